@@ -1,0 +1,1 @@
+"""The demo: invented cases and papers, composed through the real services."""
