@@ -147,7 +147,7 @@ def findings() -> Iterator[Finding]:
             package.name,
             package.is_present(),
             package.purpose,
-            remedy=f"{_as_root()}apt-get install {package.name}",
+            remedy=f"{_as_root()}apt-get update && {_as_root()}apt-get install {package.name}",
             needed=package.needed,
         )
     yield _disk_space()
@@ -185,7 +185,7 @@ def _locked_packages() -> Finding:
         )
     if differences:
         detail = f"{len(differences)} differ from the lock file; the first: {differences[0]}"
-        return Finding("Locked packages", False, detail, "rm -r .venv && ./candour setup")
+        return Finding("Locked packages", False, detail, "rm -rf .venv && ./candour setup")
     return Finding("Locked packages", True, "as in requirements.lock")
 
 
@@ -203,7 +203,7 @@ def _front_end_assets() -> Finding:
             continue
         if not manifest.exists() or json.loads(manifest.read_bytes())["version"] != entry["version"]:
             detail = f"{folder} is not there in version {entry['version']}"
-            return Finding("Front-end assets", False, detail, "rm -r node_modules; ./candour setup")
+            return Finding("Front-end assets", False, detail, "rm -rf node_modules && ./candour setup")
     return Finding("Front-end assets", True, "as in package-lock.json")
 
 
