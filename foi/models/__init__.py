@@ -1,0 +1,33 @@
+"""Tables of foi. Importing this package knows them all."""
+
+from foi.models import (
+    audit,
+    authority,
+    case,
+    clock_event,
+    contribution,
+    letter,
+    promise,
+    requester,
+    response,
+    search_request,
+    task,
+    user,
+    withholding,
+)
+
+__all__ = [
+    "audit",
+    "authority",
+    "case",
+    "clock_event",
+    "contribution",
+    "letter",
+    "promise",
+    "requester",
+    "response",
+    "search_request",
+    "task",
+    "user",
+    "withholding",
+]

@@ -1,0 +1,1 @@
+"""What both surfaces need: the gate, headers, assets, templates, words and error pages."""

@@ -1,0 +1,53 @@
+"""What services raise and pages show. Every message is whole sentences for the person who acted."""
+
+from __future__ import annotations
+
+
+class CandourError(Exception):
+    """What happened, what was kept, what to do: plain words, no personal data."""
+
+    status = 409
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class NotAllowedNow(CandourError):
+    """The record is not in a state in which this can be done."""
+
+
+class NeedsAnotherPerson(CandourError):
+    """Whoever prepared a version may not approve it."""
+
+    status = 403
+
+
+class Stale(CandourError):
+    """Somebody else changed the record after this person opened it."""
+
+
+class Incomplete(CandourError):
+    """Something the law or the process asks for is missing; ``missing`` says each thing."""
+
+    status = 422
+
+    def __init__(self, message: str, missing: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.missing = missing
+
+
+class UnsafeFile(CandourError):
+    """A file that may not be accepted or may not leave."""
+
+    status = 422
+
+
+class NotFound(CandourError):
+    """No such record, or not one this person may see."""
+
+    status = 404
+
+
+class Misconfigured(Exception):
+    """The installation is unsafe or incomplete: it refuses to start."""

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from foi.core.db import Model
+
+
+class Authority(Model):
+    """The one that runs this installation: a single row."""
+
+    __tablename__ = "foi_authority"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    short_name: Mapped[str]
+    regime_pair: Mapped[str]
+    """``england`` (FOIA and EIR: England, Wales, Northern Ireland) or ``scotland`` (FOISA and EI(S)R)."""
+    reference_format: Mapped[str]
+    team_name: Mapped[str]
+    email: Mapped[str]
+    telephone: Mapped[str] = mapped_column(default="")
+    address: Mapped[str]
+    """Postal address, one line each."""
+    review_contact: Mapped[str]
+    """To whom a request for an internal review goes: name of the post, address, e-mail, one line each."""
+    colour: Mapped[str] = mapped_column(default="")
+    """CSS colour of the header, or empty for Candour's own."""
+
+
+class ReferenceCounter(Model):
+    """The last number given out in a year: a reference is never used twice, not even after an erasure."""
+
+    __tablename__ = "foi_reference_counter"
+
+    year: Mapped[int] = mapped_column(primary_key=True)
+    last_number: Mapped[int]

@@ -1,0 +1,39 @@
+"""Who prepared what, and that nobody approves their own work."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import sqlalchemy as sa
+
+from foi.core.db import db
+from foi.core.errors import NeedsAnotherPerson
+from foi.models.contribution import Contribution
+from foi.rules.roles import is_another_person
+
+Kind = Literal["response", "document", "entry"]
+
+
+def contribute(kind: Kind, subject_id: int, user_id: int) -> None:
+    """Remember that this person prepared something in it (once is enough)."""
+    if db.session.get(Contribution, (kind, subject_id, user_id)) is None:
+        db.session.add(Contribution(kind=kind, subject_id=subject_id, user_id=user_id))
+        db.session.flush()
+
+
+def preparers(kind: Kind, subject_id: int) -> frozenset[int]:
+    """Ids of everyone who added, decided or edited anything in it."""
+    found = db.session.scalars(
+        sa.select(Contribution.user_id).where(
+            Contribution.kind == kind, Contribution.subject_id == subject_id
+        )
+    )
+    return frozenset(found)
+
+
+def demand_another_person(kind: Kind, subject_id: int, user_id: int) -> None:
+    """Raises ``NeedsAnotherPerson`` for a preparer. The database refuses the row as well (``core.guards``)."""
+    if not is_another_person(user_id, preparers(kind, subject_id)):
+        raise NeedsAnotherPerson(
+            "You prepared part of this, so a second person has to approve it. Nothing has been changed."
+        )

