@@ -1,0 +1,219 @@
+"""What is on a page besides letters: straight lines and filled rectangles are drawn again, all else becomes a picture.
+
+Pictures are cut out of a render of the page, so that nothing under something else, outside the page, in a mask or in
+a file's wrapping can be in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from redaction.engine.burn.canvas import Canvas, Colour, Pixels
+from redaction.engine.burn.mupdf import Page, Rect, pymupdf
+from redaction.rules.geometry import Box
+
+_PICTURE_DPI = 200.0
+_MAX_PIXELS = 40e6
+_NEAR = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    start: tuple[float, float]
+    end: tuple[float, float]
+    colour: Colour
+    width: float
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        half = self.width / 2
+        x0, x1 = sorted((self.start[0], self.end[0]))
+        y0, y1 = sorted((self.start[1], self.end[1]))
+        return x0 - half, y0 - half, x1 + half, y1 + half
+
+    def draw(self, canvas: Canvas) -> None:
+        canvas.line(self.start, self.end, self.colour, self.width)
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    box: tuple[float, float, float, float]
+    colour: Colour
+
+    def draw(self, canvas: Canvas) -> None:
+        canvas.rectangle(Box(1, *self.box), self.colour)
+
+
+Shape = Line | Fill
+
+
+@dataclass(slots=True)
+class Picture:
+    """A cut-out of the page and where it goes; ``pixels`` is the picture's own copy."""
+
+    box: Box
+    pixels: Pixels
+
+    @property
+    def zoom(self) -> tuple[float, float]:
+        height, width, _ = self.pixels.shape
+        return width / (self.box.x1 - self.box.x0), height / (self.box.y1 - self.box.y0)
+
+    def blacken(self, area: Box) -> None:
+        """Overwrite the pixels under ``area``, rounded outwards."""
+        zoom_x, zoom_y = self.zoom
+        x0, x1 = int((area.x0 - self.box.x0) * zoom_x) - 1, int((area.x1 - self.box.x0) * zoom_x) + 2
+        y0, y1 = int((area.y0 - self.box.y0) * zoom_y) - 1, int((area.y1 - self.box.y0) * zoom_y) + 2
+        self.pixels[max(y0, 0) : max(y1, 0), max(x0, 0) : max(x1, 0)] = 0
+
+
+@dataclass(slots=True)
+class Background:
+    shapes: list[Shape] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+
+    def cover(self, width: float, height: float) -> float:
+        """Share of the page that its largest picture takes."""
+        areas = [(p.box.x1 - p.box.x0) * (p.box.y1 - p.box.y0) for p in self.pictures]
+        return max(areas, default=0.0) / (width * height)
+
+
+def background(page: Page, number: int, seen: Pixels, dpi: float, extra: Iterable[Rect] = ()) -> Background:
+    """Shapes and pictures of a page that has no letters left. ``seen`` is its render at ``dpi``.
+
+    ``extra`` are rectangles that must become pictures as well.
+    """
+    result = Background()
+    odd: list[Rect] = [pymupdf.Rect(rect) for rect in extra]
+    for drawing in page.get_cdrawings():
+        shapes = _shapes(drawing)
+        if shapes is not None and all(_shows(shape, seen, dpi) for shape in shapes):
+            result.shapes.extend(shapes)
+        else:
+            odd.append(_grown(drawing["rect"], 1))
+    for kind, box in page.get_bboxlog():
+        if kind in ("fill-image", "fill-imgmask", "fill-shade"):
+            odd.append(pymupdf.Rect(box))
+    for rect in _merge(rect & page.rect for rect in odd):
+        trimmed = _trim(rect, seen, dpi)
+        if trimmed is not None:
+            result.pictures.append(_cut(page, number, trimmed))
+    return result
+
+
+def _shapes(drawing: dict[str, Any]) -> list[Shape] | None:
+    """The drawing as lines and rectangles along the page's sides, or None when it is anything else."""
+    kind = drawing["type"]
+    if (
+        kind not in ("f", "s", "fs")
+        or min(drawing.get("fill_opacity") or 1, drawing.get("stroke_opacity") or 1) < 1
+    ):
+        return None
+    if drawing.get("dashes", "[] 0") not in ("[] 0", "", None):
+        return None
+    result: list[Shape] = []
+    for item in drawing["items"]:
+        if item[0] == "re":
+            result += _rectangle(drawing, pymupdf.Rect(item[1]))
+        elif item[0] == "l" and kind == "s":
+            (a, b), (c, d) = item[1], item[2]
+            if min(abs(a - c), abs(b - d)) > 0.05:
+                return None
+            result.append(Line((a, b), (c, d), _colour(drawing["color"]), drawing.get("width") or 0.5))
+        else:
+            return None
+    # Letters can be built of bars: only what is longer than a letter is drawn again.
+    return result if all(max(s.box[2] - s.box[0], s.box[3] - s.box[1]) > 18 for s in result) else None
+
+
+def _rectangle(drawing: dict[str, Any], rect: Rect) -> list[Shape]:
+    result: list[Shape] = []
+    if "f" in drawing["type"] and drawing.get("fill") is not None:
+        result.append(Fill((rect.x0, rect.y0, rect.x1, rect.y1), _colour(drawing["fill"])))
+    if "s" in drawing["type"] and drawing.get("color") is not None:
+        colour, width = _colour(drawing["color"]), drawing.get("width") or 0.5
+        corners = [(rect.x0, rect.y0), (rect.x1, rect.y0), (rect.x1, rect.y1), (rect.x0, rect.y1)]
+        result += [Line(a, b, colour, width) for a, b in zip(corners, corners[1:] + corners[:1], strict=True)]
+    return result
+
+
+def _colour(values: Sequence[float]) -> Colour:
+    red, green, blue = (values[0],) * 3 if len(values) == 1 else values[:3]
+    return red, green, blue
+
+
+def _shows(shape: Shape, seen: Pixels, dpi: float) -> bool:
+    """Is the shape on the page as it says, or clipped or covered in part? Looked up in the render."""
+    zoom = dpi / 72
+    x0, y0, x1, y1 = shape.box
+    height, width, _ = seen.shape
+    want = np.array(shape.colour) * 255
+    thin = min(x1 - x0, y1 - y0) * zoom < 3
+    for step in (0.1, 0.3, 0.5, 0.7, 0.9):
+        if x1 - x0 > y1 - y0:
+            x, y = x0 + step * (x1 - x0), (y0 + y1) / 2
+        else:
+            x, y = (x0 + x1) / 2, y0 + step * (y1 - y0)
+        column, row = int(x * zoom), int(y * zoom)
+        if not (0 <= column < width and 0 <= row < height):
+            continue
+        spot = (
+            seen[max(row - 1, 0) : row + 2, max(column - 1, 0) : column + 2].reshape(-1, 3).astype(np.int16)
+        )
+        off = np.abs(spot - want).max(axis=1).min()
+        # A hairline is drawn paler than its colour says.
+        if off > _NEAR and not (thin and np.abs(spot.astype(np.int16) - 255).max() > _NEAR):
+            return False
+    return True
+
+
+def _grown(rect: Sequence[float], by: float) -> Rect:
+    x0, y0, x1, y1 = rect
+    return pymupdf.Rect(x0 - by, y0 - by, x1 + by, y1 + by)
+
+
+def _merge(rects: Iterable[Rect]) -> list[Rect]:
+    left = [rect for rect in rects if not rect.is_empty]
+    merged: list[Rect] = []
+    while left:
+        rect = left.pop()
+        touching = [other for other in left if other.intersects(_grown(rect, 2))]
+        if not touching:
+            merged.append(rect)
+            continue
+        left = [other for other in left if other not in touching]
+        for other in touching:
+            rect |= other
+        left.append(rect)
+    return merged
+
+
+def _trim(rect: Rect, seen: Pixels, dpi: float) -> Rect | None:
+    """``rect`` without its blank margin; None when all of it is white."""
+    zoom = dpi / 72
+    height, width, _ = seen.shape
+    x0, y0 = max(int(rect.x0 * zoom) - 1, 0), max(int(rect.y0 * zoom) - 1, 0)
+    x1, y1 = min(int(rect.x1 * zoom) + 2, width), min(int(rect.y1 * zoom) + 2, height)
+    ink = seen[y0:y1, x0:x1].min(axis=2) < 250
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    if not len(rows):
+        return None
+    tight = (
+        pymupdf.Rect(x0 + columns[0] - 1, y0 + rows[0] - 1, x0 + columns[-1] + 2, y0 + rows[-1] + 2) / zoom
+    )
+    return tight & rect
+
+
+def _cut(page: Page, number: int, rect: Rect) -> Picture:
+    zoom = _PICTURE_DPI / 72
+    zoom = min(zoom, (_MAX_PIXELS / max(rect.width * rect.height, 1)) ** 0.5)
+    pixmap = page.get_pixmap(
+        matrix=pymupdf.Matrix(zoom, zoom), clip=rect, alpha=False, colorspace=pymupdf.csRGB
+    )
+    pixels = np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(pixmap.height, pixmap.width, 3).copy()
+    x0, y0 = pixmap.x / zoom, pixmap.y / zoom
+    return Picture(Box(number, x0, y0, x0 + pixmap.width / zoom, y0 + pixmap.height / zoom), pixels)

@@ -1,0 +1,205 @@
+"""The edition that looks like the original, drawn anew on empty pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from statistics import median
+
+from redaction.engine.burn.background import Background, Line, Shape
+from redaction.engine.burn.canvas import Canvas, Run
+from redaction.engine.burn.fonts import Face, face, faces_for
+from redaction.engine.burn.gaps import GRID, Piece, Setter, label_size, safe_start
+from redaction.engine.burn.glyphs import Style, Trace
+from redaction.engine.burn.lines import Stretch, Word, stretches, words
+from redaction.engine.burn.model import Mark
+from redaction.rules.geometry import Box
+
+_LABEL_FACE = "LiberationSans-Regular"
+_BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
+_PADDING = 1.5
+
+
+class FacsimilePage:
+    """One page to be drawn: what stays of it, and where its gaps came to stand (``placed``)."""
+
+    def __init__(self, trace: Trace, ground: Background, marks: Sequence[Mark], number: int) -> None:
+        self.trace, self.ground, self.marks, self.number = trace, ground, marks, number
+        self.stretches = stretches(words(trace.glyphs))
+        self.labels = [mark.label for mark in marks]
+        self.placed: list[Box] = []
+        self.widths: list[float] = []
+        self._scales: dict[tuple[str, float], float] = {}
+        self._measure()
+        self._setter = Setter(self.labels, self.scale, face(_LABEL_FACE).width)
+
+    def _measure(self) -> None:
+        """How wide each font runs beside our face, in steps of a twentieth so that no single line shows in it."""
+        ratios: dict[tuple[str, float], list[float]] = defaultdict(list)
+        for stretch in self.stretches:
+            for word in stretch.words:
+                natural = word.style.face.width(word.text) * word.style.size
+                if word.mark is None and natural > 0 and len(word.glyphs) > 1:
+                    ratios[word.style.font, word.style.size].append((word.end - word.start) / natural)
+        self._scales = {key: round(median(values) * 20) / 20 or 1.0 for key, values in ratios.items()}
+
+    def scale(self, word: Word) -> float:
+        return self._scales.get((word.style.font, word.style.size), 1.0)
+
+    def draw(self, canvas: Canvas) -> None:
+        self._blacken()
+        for shape in self._shapes():
+            shape.draw(canvas)
+        for picture in self.ground.pictures:
+            canvas.picture(picture.pixels, picture.box)
+        again = self._set_lines_again()
+        for index, stretch in enumerate(self.stretches):
+            if index in again:
+                self._draw_again(canvas, stretch, again[index])
+            else:
+                self._draw_as_it_was(canvas, stretch)
+        self._draw_pixel_gaps(canvas)
+
+    def _blacken(self) -> None:
+        for picture in self.ground.pictures:
+            for mark in self.marks:
+                if mark.box.overlaps(picture.box):
+                    picture.blacken(mark.box)
+
+    def _shapes(self) -> list[Shape]:
+        """Shapes without the underlines, strokes and highlights of lines that are set again: they fit the old words."""
+        rows = [stretch for stretch in self.stretches if stretch.marked]
+        return [shape for shape in self.ground.shapes if not any(_decorates(shape, row) for row in rows)]
+
+    def _draw_as_it_was(self, canvas: Canvas, stretch: Stretch) -> None:
+        for index, word in enumerate(stretch.words):
+            followed = index + 1 < len(stretch.words) and stretch.words[index + 1].space_before
+            natural = sum(_face(word.style, c).width(c) for c in word.text) * word.style.size
+            factor = (word.end - word.start) / natural if natural > 0 else 1.0
+            self._set(canvas, word, word.start, min(max(factor, 0.2), 5.0), followed)
+
+    def _set(self, canvas: Canvas, word: Word, start: float, factor: float, followed: bool) -> None:
+        style = word.style
+        place = start
+        for face_, text in _by_face(style, word.text + (" " if followed else "")):
+            canvas.text(
+                Run(face_, style.size, style.colour, style.cos, style.sin, factor),
+                style.place(place, word.base),
+                text,
+            )
+            place += face_.width(text) * style.size * factor
+
+    def _set_lines_again(self) -> dict[int, list[Piece]]:
+        """The stretches that have a gap, or stand after one on their line, by index."""
+        result: dict[int, list[Piece]] = {}
+        ends: dict[int, float] = {}
+        for index, stretch in sorted(
+            enumerate(self.stretches), key=lambda item: (item[1].line, item[1].start)
+        ):
+            if not stretch.marked and stretch.line not in ends:
+                continue
+            start = safe_start(stretch, self.stretches)
+            if stretch.line in ends:
+                start = max(start, ends[stretch.line] + 0.5 * stretch.size)
+            room = max(self._room(stretch) - start, GRID)
+            pieces = self._setter.set_again(stretch, start, room)
+            ends[stretch.line] = pieces[-1].start + pieces[-1].width
+            result[index] = pieces
+        return result
+
+    def _draw_again(self, canvas: Canvas, stretch: Stretch, pieces: Sequence[Piece]) -> None:
+        for piece in pieces:
+            if piece.word is None:
+                self._draw_gap(canvas, stretch, piece)
+            else:
+                self._set(canvas, piece.word, piece.start, piece.stretch, piece.space_after)
+
+    def _room(self, stretch: Stretch) -> float:
+        """How far a stretch may run: to the next one on its line, the next upright rule, or the right margin."""
+        style = stretch.style
+        peers = [
+            s for s in self.stretches if s.line != stretch.line and not s.marked and s.style.cos == style.cos
+        ]
+        width = self.trace.width if abs(style.cos) > abs(style.sin) else self.trace.height
+        limits = [max([s.end for s in peers] + [width - 36])] if style.cos > 0.9 else [stretch.start + width]
+        limits += [s.start - 3 for s in self.stretches if s.line == stretch.line and s.start > stretch.start]
+        if style.cos > 0.99:
+            limits += [shape.box[0] - 2 for shape in self.ground.shapes if _bars(shape, stretch)]
+        return min(limits)
+
+    def _draw_gap(self, canvas: Canvas, stretch: Stretch, piece: Piece) -> None:
+        style, size = stretch.style, stretch.size
+        corners = [
+            style.place(along, stretch.base + across * size)
+            for along in (piece.start, piece.start + piece.width)
+            for across in (-0.86, 0.24)
+        ]
+        box = Box(self.number, min(x for x, _ in corners), min(y for _, y in corners),
+                  max(x for x, _ in corners), max(y for _, y in corners))  # fmt: skip
+        canvas.rectangle(box, _BLACK)
+        self.placed.append(box)
+        self.widths.append(piece.width)
+        text_size = label_size(size)
+        natural = face(_LABEL_FACE).width(piece.label) * text_size
+        factor = min(1.0, (piece.width - 2 * _PADDING) / natural) if natural else 1.0
+        place = style.place(piece.start + _PADDING, stretch.base - 0.31 * size + 0.36 * text_size)
+        text = piece.label + (" " if piece.space_after else "")
+        canvas.text(Run(face(_LABEL_FACE), text_size, _WHITE, style.cos, style.sin, factor), place, text)
+
+    def _draw_pixel_gaps(self, canvas: Canvas) -> None:
+        """Marks that hit no letters stand where they were drawn, on pictures or on the bare page."""
+        used = {glyph.mark for glyph in self.trace.glyphs if glyph.visible}
+        for index, mark in enumerate(self.marks):
+            if index in used:
+                continue
+            box = mark.box
+            height, width = box.y1 - box.y0, box.x1 - box.x0
+            canvas.rectangle(box, _BLACK)
+            self.placed.append(box)
+            self.widths.append(width)
+            text_size = max(1.0, min(8.0, height * 0.7))
+            natural = face(_LABEL_FACE).width(mark.label) * text_size
+            factor = min(1.0, max(width - 2, 1) / natural) if natural else 1.0
+            middle = (box.y0 + box.y1) / 2 + 0.36 * text_size
+            canvas.text(
+                Run(face(_LABEL_FACE), text_size, _WHITE, stretch=factor), (box.x0 + 1, middle), mark.label
+            )
+
+
+def _face(style: Style, character: str) -> Face:
+    first = style.face
+    return first if first.has(character) or not _fallback(style).has(character) else _fallback(style)
+
+
+def _fallback(style: Style) -> Face:
+    return faces_for(style.font)[1]
+
+
+def _by_face(style: Style, text: str) -> list[tuple[Face, str]]:
+    runs: list[tuple[Face, str]] = []
+    for character in text:
+        chosen = _face(style, character)
+        if not chosen.has(character):
+            character = "?"
+            chosen = style.face
+        if runs and runs[-1][0] is chosen:
+            runs[-1] = (chosen, runs[-1][1] + character)
+        else:
+            runs.append((chosen, character))
+    return runs
+
+
+def _decorates(shape: Shape, row: Stretch) -> bool:
+    """Does the shape lie inside the line's own band, and end with its words?"""
+    if abs(row.style.cos) < 0.99:
+        return False
+    x0, y0, x1, y1 = shape.box
+    above, below = row.base - 1.2 * row.size, row.base + 0.45 * row.size
+    inside = above <= y0 and y1 <= below
+    return inside and x0 >= row.start - row.size and x1 <= row.end + row.size
+
+
+def _bars(shape: Shape, stretch: Stretch) -> bool:
+    x0, y0, x1, y1 = shape.box
+    upright = isinstance(shape, Line) or x1 - x0 < 3
+    return upright and x1 - x0 < 3 < y1 - y0 and y0 < stretch.base < y1 and x0 > stretch.start

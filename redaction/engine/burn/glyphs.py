@@ -1,0 +1,162 @@
+"""What is written on a page: every letter with its place, its looks, and whether a person can see it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from redaction.engine.burn.fonts import Face, faces_for
+from redaction.engine.burn.mupdf import Page, pymupdf
+
+# Differences below this (of 255) are noise of the renderer, or ink that nobody can tell from the paper.
+_SEEN = 10
+_DPI = 108
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Looks shared by a run of letters. ``cos`` and ``sin`` turn "along the line" into page coordinates."""
+
+    font: str
+    size: float
+    colour: tuple[float, float, float]
+    cos: float
+    sin: float
+
+    @property
+    def face(self) -> Face:
+        return faces_for(self.font)[0]
+
+    def along(self, x: float, y: float) -> float:
+        return x * self.cos + y * self.sin
+
+    def across(self, x: float, y: float) -> float:
+        return y * self.cos - x * self.sin
+
+    def place(self, along: float, across: float) -> tuple[float, float]:
+        return along * self.cos - across * self.sin, along * self.sin + across * self.cos
+
+
+@dataclass(slots=True)
+class Glyph:
+    """One letter: where it starts and ends along its line, its base line, and the mark that empties it."""
+
+    text: str
+    style: Style
+    start: float
+    end: float
+    base: float
+    box: tuple[float, float, float, float]
+    visible: bool = True
+    mark: int | None = None
+
+    @property
+    def is_space(self) -> bool:
+        return self.text.isspace()
+
+    @property
+    def is_unknown(self) -> bool:
+        """No letter is known for the shape: private use, replacement or control character."""
+        return self.text == "\ufffd" or unicodedata.category(self.text[0]) in {"Co", "Cc", "Cn", "Cs"}
+
+
+@dataclass(slots=True)
+class Trace:
+    """A page as MuPDF reads it. After :func:`strip_text` the page itself holds no letters any more."""
+
+    width: float
+    height: float
+    glyphs: list[Glyph] = field(default_factory=list)
+
+    @cached_property
+    def scales(self) -> dict[tuple[str, float], float]:
+        return {}
+
+
+def trace(page: Page) -> Trace:
+    """Every letter, in the order in which the page draws them, seen or not."""
+    result = Trace(page.rect.width, page.rect.height)
+    for span in page.get_texttrace():
+        _read_span(span, result.glyphs)
+    return result
+
+
+def _read_span(span: dict[str, Any], glyphs: list[Glyph]) -> None:
+    cos, sin = span["dir"]
+    size = round(span["size"], 3)
+    style = Style(span["font"], size, _rgb(span["color"]), round(cos, 6), round(sin, 6))
+    upright = abs(sin) < 1e-4
+    unseen = span["type"] == 3 or span["opacity"] < 0.02 or size < 0.5
+    for code, _gid, (x, y), box in span["chars"]:
+        # Line breaks come through some fonts as letters, and would break the text in two.
+        text = " " if code in (9, 10, 13, 0xA0) else unicodedata.normalize("NFKC", chr(code)) or " "
+        start, base = style.along(x, y), style.across(x, y)
+        advance = box[2] - box[0] if upright else _extent(box, cos, sin)
+        glyphs.append(Glyph(text, style, start, start + advance, base, box, not unseen))
+
+
+def _extent(box: tuple[float, float, float, float], cos: float, sin: float) -> float:
+    return float((box[2] - box[0]) * abs(cos) if abs(cos) > abs(sin) else (box[3] - box[1]) * abs(sin))
+
+
+def _rgb(colour: Sequence[float]) -> tuple[float, float, float]:
+    values = [min(1.0, max(0.0, float(c))) for c in colour]
+    if len(values) == 3:
+        return values[0], values[1], values[2]
+    if len(values) == 4:
+        c, m, y, k = values
+        return (1 - c) * (1 - k), (1 - m) * (1 - k), (1 - y) * (1 - k)
+    grey = values[0] if values else 0.0
+    return grey, grey, grey
+
+
+def strip_text(page: Page) -> None:
+    """Take every letter off the page and leave the rest."""
+    page.add_redact_annot(pymupdf.Rect(-1e5, -1e5, 1e5, 1e5))
+    page.apply_redactions(
+        images=pymupdf.PDF_REDACT_IMAGE_NONE,
+        graphics=pymupdf.PDF_REDACT_LINE_ART_NONE,
+        text=pymupdf.PDF_REDACT_TEXT_REMOVE,
+    )
+
+
+def render(page: Page, dpi: float = _DPI) -> np.ndarray[Any, np.dtype[np.uint8]]:
+    """The page as seen, height x width x 3."""
+    zoom = dpi / 72
+    pixmap = page.get_pixmap(matrix=pymupdf.Matrix(zoom, zoom), alpha=False, colorspace=pymupdf.csRGB)
+    return np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(pixmap.height, pixmap.width, 3)
+
+
+def hide_unseen(
+    glyphs: Sequence[Glyph],
+    before: np.ndarray[Any, np.dtype[np.uint8]],
+    after: np.ndarray[Any, np.dtype[np.uint8]],
+    dpi: float = _DPI,
+) -> int:
+    """A letter whose going changes no pixel is not there for a reader: mark it unseen; return how many.
+
+    ``before`` and ``after`` are renders with and without the text. This catches in one rule what is clipped,
+    cropped, covered, of the paper's colour, transparent or too small.
+    """
+    if not glyphs:
+        return 0
+    changed = (np.abs(before.astype(np.int16) - after).max(axis=2) > _SEEN).astype(np.int32)
+    height, width = changed.shape
+    total = np.zeros((height + 1, width + 1), dtype=np.int32)
+    total[1:, 1:] = changed.cumsum(axis=0).cumsum(axis=1)
+    boxes = np.array([glyph.box for glyph in glyphs]) * (dpi / 72)
+    x0, x1 = np.clip(np.floor(boxes[:, 0]), 0, width), np.clip(np.ceil(boxes[:, 2]), 0, width)
+    y0, y1 = np.clip(np.floor(boxes[:, 1]), 0, height), np.clip(np.ceil(boxes[:, 3]), 0, height)
+    a, b, c, d = (edge.astype(np.int64) for edge in (x0, y0, x1, y1))
+    ink = total[d, c] - total[b, c] - total[d, a] + total[b, a]
+    hidden = 0
+    for glyph, amount in zip(glyphs, ink, strict=True):
+        if not glyph.is_space and (amount <= 0 or not glyph.visible):
+            glyph.visible = False
+            hidden += 1
+    return hidden

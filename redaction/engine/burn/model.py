@@ -1,0 +1,107 @@
+"""What goes into a burn and what comes out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+
+from redaction.rules.geometry import Box
+
+
+class CannotBurn(Exception):
+    """The file opens, but nothing safe can be made of it: ``message`` says why in plain words."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class Unusable(Exception):
+    """The file is encrypted, broken or over a limit: ``message`` says which in plain words."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class Edition(StrEnum):
+    """How the redacted document looks: re-typeset with fixed labels, or like the original."""
+
+    ACCESSIBLE = "accessible"
+    FACSIMILE = "facsimile"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place to empty, and the text that stands in the gap, e.g. ``[name withheld: section 40(2)]``."""
+
+    box: Box
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One line of a terms file. ``line`` names it in messages, which never quote what is withheld."""
+
+    line: int
+    kind: str
+    text: str
+    label: str = "[withheld]"
+
+
+@dataclass(slots=True)
+class PageReport:
+    """What became of one page; ``bits`` is what the size of its widest gap tells about a name."""
+
+    number: int
+    is_picture: bool = False
+    pictures: int = 0
+    gaps: int = 0
+    removed_glyphs: int = 0
+    hidden_glyphs: int = 0
+    bits: float = 0.0
+    gives_away: str = "nothing"
+
+
+@dataclass(slots=True)
+class BurnReport:
+    """What was done, in counts: no text of the document is in it."""
+
+    edition: Edition
+    pages: list[PageReport] = field(default_factory=list)
+    dropped: dict[str, int] = field(default_factory=dict)
+    hits: dict[int, int] = field(default_factory=dict)
+    placed: tuple[Box, ...] = ()
+    withheld_areas: tuple[Box, ...] = ()
+    original_words: int = 0
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def picture_pages(self) -> tuple[int, ...]:
+        return tuple(page.number for page in self.pages if page.is_picture)
+
+    @property
+    def merged_boxes(self) -> tuple[Box, ...]:
+        """The boxes as drawn in the output (facsimile only)."""
+        return self.placed
+
+    @property
+    def bits(self) -> float:
+        return max((page.bits for page in self.pages), default=0.0)
+
+    def drop(self, what: str, count: int = 1) -> None:
+        if count:
+            self.dropped[what] = self.dropped.get(what, 0) + count
+
+    def as_dict(self) -> Mapping[str, object]:
+        return {**asdict(self), "picture_pages": self.picture_pages, "bits": self.bits}
+
+
+@dataclass(frozen=True, slots=True)
+class Burned:
+    """The finished file, its HTML (accessible edition only), and the report."""
+
+    pdf: bytes
+    html: str | None
+    report: BurnReport

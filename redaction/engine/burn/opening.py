@@ -1,0 +1,90 @@
+"""Open an untrusted PDF and bring it into one plain shape: upright pages, nothing interactive, hidden layers off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from redaction.engine.burn.model import BurnReport, Unusable
+from redaction.engine.burn.mupdf import Document, Page, pymupdf
+
+MAX_BYTES = 100 * 1024 * 1024
+MAX_PAGES = 2000
+MAX_SIDE = 14_400.0
+
+_BAKED = frozenset({"FreeText", "Stamp", "Line", "Square", "Circle", "Polygon", "PolyLine", "Ink", "Highlight",
+                    "Underline", "Squiggly", "StrikeOut", "Caret"})  # fmt: skip
+
+
+@contextmanager
+def opened(original: bytes, report: BurnReport) -> Iterator[Document]:
+    """The document, normalised.
+
+    Raises :class:`Unusable` when it needs a password, is broken or empty, or is over a limit.
+    """
+    if len(original) > MAX_BYTES:
+        raise Unusable("The file is larger than 100 MB.")
+    if b"%PDF-" not in original[:4096]:
+        raise Unusable("The file is not a PDF.")
+    try:
+        document = pymupdf.open(stream=original, filetype="pdf")
+    except (RuntimeError, ValueError) as error:
+        raise Unusable("The file is broken: no PDF reader can open it.") from error
+    try:
+        _check(document)
+        _normalise(document, report)
+        yield document
+    finally:
+        document.close()
+
+
+def _check(document: Document) -> None:
+    if document.needs_pass:
+        raise Unusable("The file is encrypted and needs a password.")
+    try:
+        count = document.page_count
+    except (RuntimeError, ValueError) as error:
+        raise Unusable("The file is broken: its pages cannot be counted.") from error
+    if count == 0:
+        raise Unusable("The file is broken or empty: it has no pages.")
+    if count > MAX_PAGES:
+        raise Unusable("The file has more than 2,000 pages.")
+
+
+def load(document: Document, index: int) -> Page:
+    """One page, upright and within the limits."""
+    try:
+        page = document.load_page(index)
+        if page.rotation:
+            page.remove_rotation()
+    except (RuntimeError, ValueError) as error:
+        raise Unusable(f"The file is broken: page {index + 1} cannot be read.") from error
+    if max(page.rect.width, page.rect.height) > MAX_SIDE:
+        raise Unusable(f"Page {index + 1} is larger than 14,400 points.")
+    if page.rect.is_empty or page.rect.is_infinite:
+        raise Unusable(f"The file is broken: page {index + 1} has no size.")
+    return page
+
+
+def _normalise(document: Document, report: BurnReport) -> None:
+    """Print what a person sees of notes and form fields into the page; the rest of them goes."""
+    try:
+        report.drop("attachments", document.embfile_count())
+        report.drop("layers", len(document.get_ocgs()))
+        report.drop("bookmarks", len(document.get_toc(simple=True)))
+        for page in document:
+            _drop_annotations(page, report)
+        document.bake(annots=True, widgets=True)
+    except (RuntimeError, ValueError, TypeError, AttributeError) as error:
+        raise Unusable("The file is broken: its notes and form fields cannot be read.") from error
+
+
+def _drop_annotations(page: Page, report: BurnReport) -> None:
+    report.drop("links", len(page.get_links()))
+    report.drop("form fields", sum(1 for _ in page.widgets()))
+    for annotation in list(page.annots()):
+        kind = annotation.type[1]
+        hidden = annotation.flags & (pymupdf.PDF_ANNOT_IS_HIDDEN | pymupdf.PDF_ANNOT_IS_NO_VIEW)
+        if kind not in _BAKED or hidden:
+            page.delete_annot(annotation)
+        report.drop("annotations")
