@@ -82,8 +82,8 @@ def public_app(settings: Settings) -> Iterator[Flask]:
         settings, surface="public", database_url="", jobs_database_url="", secret_key="", audit_key=""
     )
     app = _in_testing(create_app("public", bare))
-    yield app
     with app.app_context():
+        yield app
         for engine in db.engines.values():
             engine.dispose()
 

@@ -82,7 +82,7 @@ class PostgresDatabases:
         number = next(self._numbers)
         self._old = [f"main_{number}", f"public_log_{number}"]
         for name, template in zip(self._old, ("main", "public_log"), strict=True):
-            self._run(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+            self._run(f"CREATE DATABASE {name} TEMPLATE {template}")
         return self._url(self._old[0]), self._url(self._old[1])
 
     def close(self) -> None:

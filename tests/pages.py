@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from contextvars import Context
 from typing import Any
 
 import html5lib
 from bs4 import BeautifulSoup, Tag
 from flask import Flask
 from werkzeug.test import TestResponse
+
+from foi.core.db import db
 
 
 class Page:
@@ -27,13 +30,13 @@ class Page:
         return self
 
     def get(self, path: str, status: int = 200) -> Page:
-        return self._take(self._client.get(path, follow_redirects=True), status)
+        return self._take(self._fetch("GET", path), status)
 
     def post(self, path: str, status: int = 200, **data: Any) -> Page:
         """Send a form; follows redirects."""
         multipart = any(hasattr(value, "read") or isinstance(value, tuple) for value in data.values())
         kind = {"content_type": "multipart/form-data"} if multipart else {}
-        return self._take(self._client.post(path, data=data, follow_redirects=True, **kind), status)
+        return self._take(self._fetch("POST", path, data=data, **kind), status)
 
     def submit(self, button: str, status: int = 200, **fields: Any) -> Page:
         """Press the button with these words on the open page: its form's fields, changed by ``fields``."""
@@ -53,7 +56,7 @@ class Page:
             data[str(name)] = element.get("value", "")
         target = str(form.get("action") or self.response.request.path)
         if str(form.get("method", "get")).lower() == "get":
-            return self._take(self._client.get(target, query_string=data, follow_redirects=True), status)
+            return self._take(self._fetch("GET", target, query_string=data), status)
         return self.post(target, status, **data)
 
     def follow(self, words: str, status: int = 200) -> Page:
@@ -74,6 +77,11 @@ class Page:
     @property
     def title(self) -> str:
         return _words(self.soup.title) if self.soup.title else ""
+
+    def _fetch(self, method: str, path: str, **kwargs: Any) -> TestResponse:
+        """In a context of its own, as a server would: nothing of the test's own session is seen or kept."""
+        db.session.rollback()
+        return Context().run(self._client.open, path, method=method, follow_redirects=True, **kwargs)
 
     def _take(self, response: TestResponse, status: int) -> Page:
         self.response = response
