@@ -1,0 +1,1 @@
+"""The requests of the demo, one function each: the same story, told in the words of either nation."""

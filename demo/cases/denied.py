@@ -1,0 +1,55 @@
+"""Neither confirmed nor denied: held back from the log by default."""
+
+from demo.setting import Setting
+from demo.story import Applicant, Assessment, Entry, Ground, Part, Story, Withheld
+
+
+def a_neighbours_car(s: Setting) -> Story:
+    plate = s.cast.plates[2]
+    return Story(
+        key="a-neighbours-car",
+        subject="Reports about one vehicle",
+        applicant=Applicant("Roderick Blessington", "r.blessington@example.org"),
+        received=21,
+        opening="I have my reasons for asking.",
+        parts=(
+            Part(
+                f"Has anybody sent you a recording of the car {plate}, and was its keeper given points?",
+                "NCND",
+                "We neither confirm nor deny that we hold this information. To say whether a recording of a "
+                "particular vehicle has been sent in would itself tell the public something about the "
+                "person who keeps it. This should not be taken to mean that we do or do not hold anything.",
+                (
+                    Withheld(
+                        Ground.NEITHER,
+                        "whether a report about one vehicle is held",
+                        "To confirm or deny would disclose whether an identifiable person is alleged to have "
+                        "committed an offence, and would contravene the first data protection principle. It "
+                        "would be contrary to the public interest, since nobody could trust the portal if "
+                        "it could be asked about a neighbour.",
+                        assessment=Assessment(
+                            category="Keeper of a vehicle named in a request",
+                            personal_data="Yes. A number plate leads to the registered keeper.",
+                            special_category="Yes. Whether somebody was reported for an offence, or given "
+                            "points, is criminal offence data. No condition that would allow its disclosure "
+                            "to the public applies: the keeper has neither consented to it nor made it "
+                            "public.",
+                            interest="",
+                            is_necessary=False,
+                            necessity="",
+                        ),
+                    ),
+                ),
+            ),
+        ),
+        prepared=6,
+        submitted=9,
+        sent=13,
+        entry=Entry(
+            "Whether a particular vehicle was reported",
+            "A request about one vehicle, which we neither confirm nor deny.",
+            "HELD",
+            why_held="",
+        ),
+        status="SENT",
+    )

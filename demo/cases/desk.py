@@ -1,0 +1,260 @@
+"""With documents on the redaction desk, or a response on its way out."""
+
+from demo.cases.minutes import attendees, volunteers
+from demo.setting import Setting
+from demo.story import Applicant, Document, Entry, Ground, Part, PublicInterest, Search, Story, Withheld
+
+
+def board_minutes(s: Setting) -> Story:
+    return Story(
+        key="board-minutes",
+        subject="Minutes of the Video Evidence Delivery Board",
+        applicant=Applicant("Augustin Merriwether", "a.merriwether@openroads.example"),
+        received=14,
+        opening="I run a blog on policing. I should like to see how decisions about the portal were made.",
+        parts=(
+            Part("Please send the minutes of the last meeting of the Video Evidence Delivery Board."),
+            Part("Please send the notes of the project team's meeting before the portal opened."),
+            Part("Who proposed the masking of number plates, and why?"),
+        ),
+        is_numbered=True,
+        searches=(
+            Search(
+                "Secretary of the Delivery Board",
+                1,
+                "Minutes of the last meeting.",
+                4,
+                "held",
+                "Attached. One copy came to me with a password that nobody remembers; I send both.",
+                "Board folder.",
+            ),
+            Search(
+                "Dashcam portal lead, Roads Policing",
+                1,
+                "Notes of the project team's meeting before opening.",
+                7,
+                "held",
+                "Only on paper. Scanned and attached.",
+                "Filing cabinet in Room 114.",
+            ),
+        ),
+        documents=(
+            Document("delivery_board", "FOR_DECISION", 8, "Minutes of the Video Evidence Delivery Board"),
+            Document("project_team", "FOR_DECISION", 8, "Notes of the dashcam portal project team"),
+            Document("locked", "UNREADABLE", 8, "Minutes, protected copy"),
+        ),
+        prepared=None,
+        status="PREPARING",
+    )
+
+
+def sharing(s: Setting) -> Story:
+    people = s.cast.people
+    return Story(
+        key="sharing",
+        subject="Working with neighbouring forces on dashcams",
+        applicant=Applicant("Dr Oona Fairlamb", "o.fairlamb@university.example"),
+        received=18,
+        opening="I research co-operation between police forces.",
+        parts=(
+            Part(
+                "Please provide the most recent minutes in which neighbouring forces discuss dashcam "
+                "evidence.",
+                "PARTLY_WITHHELD",
+                f"The minutes are attached. Most names have been removed. {people['chair'].full}, who "
+                "chaired the meeting, holds a senior and public post and is named.",
+                (
+                    Withheld(
+                        Ground.PERSONAL,
+                        "names and contact details of people attending",
+                        "To disclose them would contravene the first data protection principle.",
+                        assessment=attendees(s),
+                    ),
+                ),
+            ),
+            Part("Please provide the minutes of the board that decides on masking."),
+        ),
+        searches=(
+            Search(
+                "Secretary of the working group",
+                1,
+                "Most recent minutes in which other forces take part.",
+                3,
+                "held",
+                "Attached.",
+                "Shared folder of the working group.",
+            ),
+        ),
+        documents=(
+            Document("working_group", "FOR_APPROVAL", 5, "Minutes of the Regional Dashcam Working Group", 11),
+            Document(
+                "delivery_board",
+                "SENT_BACK",
+                5,
+                "Minutes of the Video Evidence Delivery Board",
+                11,
+                comment="The sentence on restricted duties still points to one person. Please take out the "
+                "whole of it, and look again at item 5.",
+            ),
+        ),
+        prepared=13,
+        owner="colleague",
+        status="PREPARING",
+    )
+
+
+def volunteers_named(s: Setting) -> Story:
+    return Story(
+        key="volunteers-named",
+        subject="Who advises the police on dashcams",
+        applicant=Applicant("Thaddeus Birchall", "t.birchall@example.org"),
+        received=19,
+        opening="Who has the ear of the police on this?",
+        parts=(
+            Part(
+                "Which outside organisations take part in the Regional Dashcam Working Group?",
+                "DISCLOSED",
+                f"{s.council}, {s.cast.prosecutors}, {s.cast.people['cyclist'].body} and "
+                f"{s.cast.supplier}, besides the police forces.",
+            ),
+            Part(
+                "Who represents them?",
+                "WITHHELD",
+                "We hold the names and do not disclose them. Each organisation can say who speaks for it.",
+                (
+                    Withheld(
+                        Ground.PERSONAL,
+                        "names of representatives",
+                        "Their interests override the legitimate interest in disclosure, so that to disclose "
+                        "the names would contravene the first data protection principle.",
+                        assessment=volunteers(s),
+                    ),
+                ),
+            ),
+        ),
+        searches=(
+            Search(
+                "Secretary of the working group",
+                1,
+                "Member organisations and their representatives.",
+                5,
+                "held",
+                "List of members attached.",
+                "Membership list.",
+            ),
+        ),
+        prepared=14,
+        submitted=17,
+        entry=Entry(
+            "Outside organisations in the Regional Dashcam Working Group",
+            "Which organisations take part, and who represents them.",
+            "",
+            is_approved=False,
+        ),
+        status="FOR_SIGN_OFF",
+    )
+
+
+def late_evaluation(s: Setting) -> Story:
+    return Story(
+        key="late-evaluation",
+        subject="Evaluation of the dashcam pilot",
+        applicant=Applicant("Hester Vandeleur", "h.vandeleur@example.org"),
+        received=23,
+        opening="The pilot is said to have been evaluated independently.",
+        parts=(
+            Part(
+                "Was the pilot evaluated, by whom and at what cost?",
+                "DISCLOSED",
+                "Yes, by a university department chosen by tender, at a cost of £19,000.",
+            ),
+            Part(
+                "Please send the evaluation report.",
+                "WITHHELD",
+                "We hold the report in final draft. It will be published.",
+                (_to_be_published(s),),
+            ),
+        ),
+        searches=(
+            Search(
+                "Dashcam portal lead, Roads Policing",
+                3,
+                "Evaluation report, cost, and any plan to publish.",
+                15,
+                "held",
+                "Final draft held. Publication was settled with the evaluators before this request came.",
+                "Project folder.",
+            ),
+        ),
+        prepared=20,
+        submitted=22,
+        owner="colleague",
+        entry=Entry(
+            "Evaluation of the dashcam pilot",
+            "Who evaluated the pilot, what it cost, and when the report will be published.",
+            "",
+            is_approved=False,
+        ),
+        status="FOR_SIGN_OFF",
+    )
+
+
+def _to_be_published(s: Setting) -> Withheld:
+    return Withheld(
+        Ground.FUTURE,
+        "the evaluation report",
+        "When the request came we held the report and had settled to publish it in six weeks. It is "
+        "reasonable to keep it back until then, so that it appears with the evaluators' data.",
+        public_interest=PublicInterest(
+            for_disclosure="The report bears on a decision that the public is debating now.",
+            for_withholding="The evaluators are checking the tables. A report without its data, or with "
+            "errors in it, would mislead.",
+            balance="The wait is six weeks, and the Board's decision is not due before then. The public "
+            "interest in orderly publication outweighs that in having the draft now.",
+        ),
+        where="Six weeks after the request",
+    )
+
+
+def by_post(s: Setting) -> Story:
+    return Story(
+        key="by-post",
+        subject="Large-print guidance on dashcams",
+        applicant=Applicant("Edwina Sallow", "", "Flat 2, Quayside Court, Harrowby"),
+        received=13,
+        opening="I do not use a computer, and ask for the answer on paper in large print.",
+        parts=(
+            Part(
+                "Can somebody without the internet send you a dashcam recording?",
+                "DISCLOSED",
+                "Yes. Bring the card or stick to any public counter, where it will be copied while you wait.",
+            ),
+            Part(
+                "Will I have to go to court?",
+                "DISCLOSED",
+                "Seldom. Nineteen drivers in twenty plead guilty. If you are needed, somebody from witness "
+                "care will write to you first, and will arrange whatever help you need.",
+            ),
+        ),
+        searches=(
+            Search(
+                "Ticket and camera office",
+                1,
+                "How recordings are accepted from people without the internet; how often senders go to court.",
+                4,
+                "held",
+                "Counters accept cards and sticks. Nineteen in twenty plead guilty.",
+                "Operating procedure 3; case management system.",
+            ),
+        ),
+        prepared=7,
+        submitted=9,
+        sent=12,
+        is_by_hand=True,
+        entry=Entry(
+            "Sending in a dashcam recording without the internet",
+            "How recordings are accepted at public counters, and whether senders have to go to court.",
+            "",
+        ),
+        status="SENDING",
+    )

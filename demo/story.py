@@ -1,0 +1,196 @@
+"""What a demo story consists of. Days count in working days after receipt; nothing here touches the app."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Ground(StrEnum):
+    """Why something is withheld, in words that hold in every regime; `Setting.grounds` gives the provision."""
+
+    PERSONAL = "personal data of others"
+    LAW_ENFORCEMENT = "law enforcement"
+    COMMERCIAL = "commercial interests"
+    ACCESSIBLE = "otherwise accessible"
+    FUTURE = "future publication"
+    HEALTH_AND_SAFETY = "health and safety"
+    COST = "cost limit"
+    NEITHER = "neither confirm nor deny, for personal data"
+
+
+@dataclass(frozen=True)
+class Applicant:
+    """Who asked. Invented, like everybody."""
+
+    name: str
+    email: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """The three-part test for one category of person; a later answer is empty where an earlier one ends it."""
+
+    category: str
+    personal_data: str
+    special_category: str
+    interest: str
+    is_necessary: bool
+    necessity: str
+    balance: str = ""
+
+
+@dataclass(frozen=True)
+class Harm:
+    """A prejudice test."""
+
+    interest: str
+    link: str
+    likelihood: str
+    evidence: str
+
+
+@dataclass(frozen=True)
+class PublicInterest:
+    for_disclosure: str
+    for_withholding: str
+    balance: str
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """One ground applied to one part."""
+
+    ground: Ground
+    what: str
+    reason: str
+    harm: Harm | None = None
+    public_interest: PublicInterest | None = None
+    assessment: Assessment | None = None
+    where: str = ""
+    """Where it can be had already, or when it will be published."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A question and, once prepared, its finding and answer."""
+
+    question: str
+    outcome: str = ""
+    answer: str = ""
+    withheld: tuple[Withheld, ...] = ()
+
+
+@dataclass(frozen=True)
+class Search:
+    """A holder was asked on one day and, perhaps, answered on another."""
+
+    holder: str
+    asked: int
+    asked_for: str
+    answered: int | None = None
+    found: str = ""
+    """``held``, ``partly_held`` or ``not_held``."""
+    said: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class Clarification:
+    asked: int
+    question: str
+    answered: int | None = None
+    reply: str = ""
+
+
+@dataclass(frozen=True)
+class Fees:
+    """A fees notice, and the day of payment if it was paid."""
+
+    notified: int
+    pounds: int
+    what_for: str
+    paid: int | None = None
+
+
+@dataclass(frozen=True)
+class Ending:
+    """Closed without an answer: ``status`` is WITHDRAWN, LAPSED or TRANSFERRED."""
+
+    day: int
+    status: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A paper of the collection and how far it has come on the redaction desk."""
+
+    paper: str
+    status: str
+    added: int
+    title: str
+    decided: int | None = None
+    approved: int | None = None
+    comment: str = ""
+    """Why the reviewer sent it back."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The entry in the disclosure log, as prepared and as it stands today."""
+
+    title: str
+    summary: str
+    status: str
+    is_approved: bool = True
+    why_held: str = ""
+    why_withdrawn: str = ""
+    withdrawn: int | None = None
+
+
+@dataclass(frozen=True)
+class Story:
+    """One case from receipt to where it stands today.
+
+    ``received`` is in working days before today; every other day in working days after receipt.
+    """
+
+    key: str
+    subject: str
+    applicant: Applicant
+    received: int
+    opening: str
+    parts: tuple[Part, ...]
+    status: str
+    closing: str = ""
+    owner: str | None = "officer"
+    is_environmental: bool = False
+    is_numbered: bool = False
+    searches: tuple[Search, ...] = ()
+    clarification: Clarification | None = None
+    fees: Fees | None = None
+    ending: Ending | None = None
+    documents: tuple[Document, ...] = ()
+    prepared: int | None = None
+    submitted: int | None = None
+    sent: int | None = None
+    is_by_hand: bool = False
+    entry: Entry | None = None
+
+    @property
+    def request(self) -> str:
+        """The request as it was pasted: paragraphs, the questions numbered where the sender did so."""
+        questions = [part.question for part in self.parts]
+        if self.is_numbered:
+            questions = ["\n".join(f"{n}. {text}" for n, text in enumerate(questions, start=1))]
+        return "\n\n".join(text for text in (self.opening, *questions, self.closing) if text)
+
+
+@dataclass(frozen=True)
+class Account:
+    """A demo person who can sign in; everybody shares the password shown on the sign-in page."""
+
+    part: str
+    name: str
+    email: str
+    roles: tuple[str, ...]

@@ -1,0 +1,90 @@
+"""The stories: every status is there, the dates run forwards, and nobody who asked is named."""
+
+import pytest
+
+from demo import story_england, story_scotland
+from demo.papers.collection import PAPERS
+from demo.setting import Setting
+from demo.story import Story
+from foi.rules.lifecycle import CaseStatus
+
+TOLD = (
+    (story_england.SETTING, story_england.STORIES),
+    (story_scotland.SETTING, story_scotland.STORIES),
+)
+each_nation = pytest.mark.parametrize(("setting", "stories"), TOLD, ids=("england", "scotland"))
+each_story = pytest.mark.parametrize(
+    "story",
+    [story for _, stories in TOLD for story in stories],
+    ids=[f"{setting.authority}-{story.key}" for setting, stories in TOLD for story in stories],
+)
+
+
+@each_nation
+def test_every_status_of_a_case_is_told(setting: Setting, stories: tuple[Story, ...]) -> None:
+    assert {story.status for story in stories} == set(CaseStatus)
+
+
+@each_nation
+def test_every_lasting_status_of_a_document_and_of_an_entry_is_told(
+    setting: Setting, stories: tuple[Story, ...]
+) -> None:
+    documents = {document.status for story in stories for document in story.documents}
+    assert documents == {"FOR_DECISION", "FOR_APPROVAL", "SENT_BACK", "RELEASED", "UNREADABLE"}
+    entries = [story.entry.status for story in stories if story.entry and story.entry.status]
+    assert set(entries) == {"SCHEDULED", "HELD", "PUBLISHED", "WITHDRAWN"}
+    assert 8 <= entries.count("PUBLISHED") <= 12
+
+
+@each_nation
+def test_keys_and_papers_are_known(setting: Setting, stories: tuple[Story, ...]) -> None:
+    assert len({story.key for story in stories}) == len(stories)
+    assert {document.paper for story in stories for document in story.documents} <= set(PAPERS)
+    accounts = {account.part for account in setting.accounts}
+    assert {story.owner for story in stories} - {None} <= accounts
+
+
+@each_nation
+def test_some_open_cases_are_late(setting: Setting, stories: tuple[Story, ...]) -> None:
+    at_work = {"RECEIVED", "SEARCHING", "PREPARING", "FOR_SIGN_OFF"}
+    assert sum(story.status in at_work and story.received > 20 for story in stories) >= 2
+
+
+@each_story
+def test_days_run_forwards_and_end_by_today(story: Story) -> None:
+    road = [day for day in (0, story.prepared, story.submitted, story.sent) if day is not None]
+    assert road == sorted(road)
+    assert road[-1] <= story.received
+    for search in story.searches:
+        assert search.answered is None or search.asked <= search.answered <= story.received
+        assert story.prepared is None or (search.answered or 0) <= story.prepared
+    for document in story.documents:
+        steps = [day for day in (document.added, document.decided, document.approved) if day is not None]
+        assert steps == sorted(steps)
+        assert document.status != "RELEASED" or len(steps) == 3
+
+
+@each_story
+def test_whatever_is_prepared_has_an_answer_to_every_part(story: Story) -> None:
+    if story.submitted is not None:
+        assert all(part.outcome and part.answer for part in story.parts)
+
+
+@each_story
+def test_a_refusal_says_why_with_the_tests_it_needs(story: Story) -> None:
+    for part in story.parts:
+        assert bool(part.withheld) == (
+            part.outcome in {"WITHHELD", "PARTLY_WITHHELD", "OVER_COST_LIMIT", "NCND"}
+        )
+        for withheld in part.withheld:
+            assert withheld.reason and withheld.what
+            if withheld.assessment and withheld.assessment.is_necessary:
+                assert withheld.assessment.balance
+
+
+@each_story
+def test_what_goes_into_the_log_does_not_name_the_applicant(story: Story) -> None:
+    names = story.applicant.name.lower().split()
+    public = " ".join(part.question + " " + part.answer for part in story.parts).lower()
+    public += f" {story.entry.title} {story.entry.summary}".lower() if story.entry else ""
+    assert not [name for name in names if name in public.split()]
