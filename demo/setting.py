@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from demo.papers.cast import CASTS, Cast
 from demo.story import Account, Ground
+from foi.rules.roles import Role
 
 PASSWORD = "close-pass-1.5m"
 """Of every demo account; shown on the sign-in page of a demo."""
@@ -47,19 +48,21 @@ class Setting:
         return self.cast.council
 
 
+_PARTS = (
+    ("officer", (Role.OFFICER,), "log requests, search, prepare responses"),
+    ("colleague", (Role.OFFICER,), "the same, as a second officer"),
+    ("reviewer", (Role.REVIEWER,), "decide and approve redactions"),
+    ("second_reviewer", (Role.REVIEWER,), "the same, as a second reviewer"),
+    ("approver", (Role.APPROVER,), "sign off and send responses, sign off log entries"),
+    ("manager", (Role.MANAGER,), "assign, read every case, see the figures"),
+    ("administrator", (Role.ADMINISTRATOR,), "accounts and settings; sees no case"),
+)
+
+
 def _accounts(domain: str, names: tuple[str, ...]) -> tuple[Account, ...]:
-    parts = (
-        ("officer", ("officer",)),
-        ("colleague", ("officer",)),
-        ("reviewer", ("reviewer",)),
-        ("second_reviewer", ("reviewer", "officer")),
-        ("approver", ("approver",)),
-        ("manager", ("manager",)),
-        ("administrator", ("administrator",)),
-    )
     return tuple(
-        Account(part, name, f"{name.replace(' ', '.').lower()}@{domain}", roles)
-        for (part, roles), name in zip(parts, names, strict=True)
+        Account(part, name, f"{name.replace(' ', '.').lower()}@{domain}", PASSWORD, roles, may)
+        for (part, roles, may), name in zip(_PARTS, names, strict=True)
     )
 
 
@@ -90,21 +93,21 @@ _ENGLAND = Setting(
         ),
     ),
     grounds={
-        Ground.PERSONAL: "s.40(2)+(3A)",
-        Ground.LAW_ENFORCEMENT: "s.31",
+        Ground.PERSONAL: "s.40(2)",
+        Ground.LAW_ENFORCEMENT: "s.31(1)(a)",
         Ground.COMMERCIAL: "s.43(2)",
         Ground.ACCESSIBLE: "s.21",
         Ground.FUTURE: "s.22",
         Ground.HEALTH_AND_SAFETY: "s.38",
-        Ground.COST: "s.12",
-        Ground.NEITHER: "s.40(5B)(a)",
+        Ground.COST: "s.12(1)",
+        Ground.NEITHER: "s.40(2)",
     },
 )
 
 _SCOTLAND = Setting(
     authority="scotland",
     short_name="Strathlorne Constabulary",
-    reference_format="{number:02d}.FOI.{yy}",
+    reference_format="01.FOI.{yy}.{number:06d}",
     team="Information Rights Team",
     email="foi@strathlorne.police.example",
     telephone="01632 960200",
@@ -128,14 +131,14 @@ _SCOTLAND = Setting(
         ),
     ),
     grounds={
-        Ground.PERSONAL: "s.38(1)(b)+(2A)",
+        Ground.PERSONAL: "s.38(1)(b)",
         Ground.LAW_ENFORCEMENT: "s.35",
         Ground.COMMERCIAL: "s.33(1)(b)",
         Ground.ACCESSIBLE: "s.25",
         Ground.FUTURE: "s.27(1)",
         Ground.HEALTH_AND_SAFETY: "s.39(1)",
         Ground.COST: "s.12",
-        Ground.NEITHER: "s.18",
+        Ground.NEITHER: "s.38(1)(b)",
     },
 )
 

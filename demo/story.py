@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from foi.rules.lifecycle import CaseStatus
+from foi.rules.outcomes import Outcome
+from foi.rules.roles import Role
+
 
 class Ground(StrEnum):
     """Why something is withheld, in words that hold in every regime; `Setting.grounds` gives the provision."""
@@ -75,7 +79,7 @@ class Part:
     """A question and, once prepared, its finding and answer."""
 
     question: str
-    outcome: str = ""
+    outcome: Outcome | None = None
     answer: str = ""
     withheld: tuple[Withheld, ...] = ()
 
@@ -117,7 +121,7 @@ class Ending:
     """Closed without an answer: ``status`` is WITHDRAWN, LAPSED or TRANSFERRED."""
 
     day: int
-    status: str
+    status: CaseStatus
     note: str
 
 
@@ -161,7 +165,7 @@ class Story:
     received: int
     opening: str
     parts: tuple[Part, ...]
-    status: str
+    status: CaseStatus
     closing: str = ""
     owner: str | None = "officer"
     is_environmental: bool = False
@@ -188,9 +192,11 @@ class Story:
 
 @dataclass(frozen=True)
 class Account:
-    """A demo person who can sign in; everybody shares the password shown on the sign-in page."""
+    """A demo person who can sign in, as the sign-in page lists them."""
 
     part: str
     name: str
     email: str
-    roles: tuple[str, ...]
+    password: str
+    roles: tuple[Role, ...]
+    may: str

@@ -3,6 +3,8 @@
 from demo.setting import SETTINGS
 from demo.stories import shared_stories
 from demo.story import Applicant, Entry, Part, Search, Story
+from foi.rules.lifecycle import CaseStatus
+from foi.rules.outcomes import Outcome
 
 SETTING = SETTINGS["england"]
 
@@ -15,12 +17,12 @@ _COURSE_FEES = Story(
     parts=(
         Part(
             "How many drivers reported by dashcam took a driver improvement course last year?",
-            "DISCLOSED",
+            Outcome.DISCLOSED,
             "1,183 drivers completed a course after a dashcam submission.",
         ),
         Part(
             "How much of each course fee comes to the police?",
-            "DISCLOSED",
+            Outcome.DISCLOSED,
             "£45 of each fee, which may be used only for road safety and for the cost of offering courses.",
         ),
     ),
@@ -44,7 +46,7 @@ _COURSE_FEES = Story(
         "How many drivers took a course, and what part of the fee comes to the police.",
         "PUBLISHED",
     ),
-    status="SENT",
+    status=CaseStatus.SENT,
 )
 
 STORIES = (*shared_stories(SETTING), _COURSE_FEES)

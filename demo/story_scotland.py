@@ -3,6 +3,8 @@
 from demo.setting import SETTINGS
 from demo.stories import shared_stories
 from demo.story import Applicant, Entry, Part, Search, Story
+from foi.rules.lifecycle import CaseStatus
+from foi.rules.outcomes import Outcome
 
 SETTING = SETTINGS["scotland"]
 
@@ -15,14 +17,14 @@ _CORROBORATION = Story(
     parts=(
         Part(
             "What guidance do your reviewers have on corroborating a dashcam recording?",
-            "DISCLOSED",
+            Outcome.DISCLOSED,
             "They look for a second source: another camera, a second person in the vehicle, or an admission. "
             "The person who made the recording is asked to say where and when it was made, and that it has "
             "not been altered.",
         ),
         Part(
             "How many submissions last year went no further for want of corroboration?",
-            "NOT_HELD",
+            Outcome.NOT_HELD,
             "We do not hold this information. The portal records that a submission went no further, and not "
             "for which reason.",
         ),
@@ -47,7 +49,7 @@ _CORROBORATION = Story(
         "How recordings are corroborated, and whether cases that lack corroboration are counted.",
         "PUBLISHED",
     ),
-    status="SENT",
+    status=CaseStatus.SENT,
 )
 
 STORIES = (*shared_stories(SETTING), _CORROBORATION)

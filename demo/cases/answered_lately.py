@@ -3,6 +3,8 @@
 from demo.cases.minutes import attendees
 from demo.setting import Setting
 from demo.story import Applicant, Assessment, Entry, Ground, Part, Search, Story, Withheld
+from foi.rules.lifecycle import CaseStatus
+from foi.rules.outcomes import Outcome
 
 
 def court_cases(s: Setting) -> Story:
@@ -15,17 +17,17 @@ def court_cases(s: Setting) -> Story:
         parts=(
             Part(
                 f"In the last twelve months, how many dashcam submissions were referred to {s.court}?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "404 in the twelve whole months before your request.",
             ),
             Part(
                 "In how many of these cases did the driver plead guilty?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "Of the 311 cases that have ended, 296 ended in a plea of guilty.",
             ),
             Part(
                 "How many of the cases involved a death?",
-                "NOT_HELD",
+                Outcome.NOT_HELD,
                 "We do not hold this information. Collisions in which somebody dies are investigated by "
                 "another unit and are not recorded in the portal, even where a recording was first sent "
                 "there.",
@@ -50,7 +52,7 @@ def court_cases(s: Setting) -> Story:
             "Cases in the last twelve months, and how many drivers pleaded guilty.",
             "SCHEDULED",
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )
 
 
@@ -64,7 +66,7 @@ def quarter_figures(s: Setting) -> Story:
         parts=(
             Part(
                 "How many dashcam submissions were there in each district in the last quarter?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "Fennick 412, Stanwick Cross 388, Harrowby 301, Coldbeck 266, Marle 174.",
             ),
         ),
@@ -90,7 +92,7 @@ def quarter_figures(s: Setting) -> Story:
             why_held="Performance and Insight has found that two districts were exchanged in the figures. "
             "The requester has been told; publish when the corrected answer has gone.",
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )
 
 
@@ -114,12 +116,12 @@ def complaint_names(s: Setting) -> Story:
         parts=(
             Part(
                 "How many complaints about reviewers were there last year and how many were upheld?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "Nineteen complaints were recorded last year. None was upheld.",
             ),
             Part(
                 "What are the names and collar numbers of the reviewers complained about?",
-                "WITHHELD",
+                Outcome.WITHHELD,
                 "We hold this information and do not disclose it.",
                 (
                     Withheld(
@@ -152,7 +154,7 @@ def complaint_names(s: Setting) -> Story:
             is_approved=False,
             why_held="",
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )
 
 
@@ -166,13 +168,13 @@ def shifts(s: Setting) -> Story:
         parts=(
             Part(
                 "On which days of the week and at what hours are dashcam recordings reviewed?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "Reviewers work on every day of the week, between seven in the morning and ten at night. On "
                 "Sundays one of them is on duty, from nine to five.",
             ),
             Part(
                 "Who reviews them?",
-                "PARTLY_WITHHELD",
+                Outcome.PARTLY_WITHHELD,
                 "Accredited police officers and members of police staff in the ticket and camera office. "
                 "Their names are withheld.",
                 (
@@ -207,5 +209,5 @@ def shifts(s: Setting) -> Story:
             "The answer will be published again without them.",
             withdrawn=25,
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )

@@ -2,6 +2,8 @@
 
 from demo.setting import Setting
 from demo.story import Applicant, Assessment, Entry, Ground, Part, Story, Withheld
+from foi.rules.lifecycle import CaseStatus
+from foi.rules.outcomes import Outcome
 
 
 def a_neighbours_car(s: Setting) -> Story:
@@ -15,7 +17,7 @@ def a_neighbours_car(s: Setting) -> Story:
         parts=(
             Part(
                 f"Has anybody sent you a recording of the car {plate}, and was its keeper given points?",
-                "NCND",
+                Outcome.NCND,
                 "We neither confirm nor deny that we hold this information. To say whether a recording of a "
                 "particular vehicle has been sent in would itself tell the public something about the "
                 "person who keeps it. This should not be taken to mean that we do or do not hold anything.",
@@ -51,5 +53,5 @@ def a_neighbours_car(s: Setting) -> Story:
             "HELD",
             why_held="",
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )

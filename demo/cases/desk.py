@@ -3,6 +3,8 @@
 from demo.cases.minutes import attendees, volunteers
 from demo.setting import Setting
 from demo.story import Applicant, Document, Entry, Ground, Part, PublicInterest, Search, Story, Withheld
+from foi.rules.lifecycle import CaseStatus
+from foi.rules.outcomes import Outcome
 
 
 def board_minutes(s: Setting) -> Story:
@@ -44,7 +46,7 @@ def board_minutes(s: Setting) -> Story:
             Document("locked", "UNREADABLE", 8, "Minutes, protected copy"),
         ),
         prepared=None,
-        status="PREPARING",
+        status=CaseStatus.PREPARING,
     )
 
 
@@ -60,7 +62,7 @@ def sharing(s: Setting) -> Story:
             Part(
                 "Please provide the most recent minutes in which neighbouring forces discuss dashcam "
                 "evidence.",
-                "PARTLY_WITHHELD",
+                Outcome.PARTLY_WITHHELD,
                 f"The minutes are attached. Most names have been removed. {people['chair'].full}, who "
                 "chaired the meeting, holds a senior and public post and is named.",
                 (
@@ -99,7 +101,7 @@ def sharing(s: Setting) -> Story:
         ),
         prepared=13,
         owner="colleague",
-        status="PREPARING",
+        status=CaseStatus.PREPARING,
     )
 
 
@@ -113,13 +115,13 @@ def volunteers_named(s: Setting) -> Story:
         parts=(
             Part(
                 "Which outside organisations take part in the Regional Dashcam Working Group?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 f"{s.council}, {s.cast.prosecutors}, {s.cast.people['cyclist'].body} and "
                 f"{s.cast.supplier}, besides the police forces.",
             ),
             Part(
                 "Who represents them?",
-                "WITHHELD",
+                Outcome.WITHHELD,
                 "We hold the names and do not disclose them. Each organisation can say who speaks for it.",
                 (
                     Withheld(
@@ -151,7 +153,7 @@ def volunteers_named(s: Setting) -> Story:
             "",
             is_approved=False,
         ),
-        status="FOR_SIGN_OFF",
+        status=CaseStatus.FOR_SIGN_OFF,
     )
 
 
@@ -165,12 +167,12 @@ def late_evaluation(s: Setting) -> Story:
         parts=(
             Part(
                 "Was the pilot evaluated, by whom and at what cost?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "Yes, by a university department chosen by tender, at a cost of £19,000.",
             ),
             Part(
                 "Please send the evaluation report.",
-                "WITHHELD",
+                Outcome.WITHHELD,
                 "We hold the report in final draft. It will be published.",
                 (_to_be_published(s),),
             ),
@@ -195,7 +197,7 @@ def late_evaluation(s: Setting) -> Story:
             "",
             is_approved=False,
         ),
-        status="FOR_SIGN_OFF",
+        status=CaseStatus.FOR_SIGN_OFF,
     )
 
 
@@ -226,12 +228,12 @@ def by_post(s: Setting) -> Story:
         parts=(
             Part(
                 "Can somebody without the internet send you a dashcam recording?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "Yes. Bring the card or stick to any public counter, where it will be copied while you wait.",
             ),
             Part(
                 "Will I have to go to court?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "Seldom. Nineteen drivers in twenty plead guilty. If you are needed, somebody from witness "
                 "care will write to you first, and will arrange whatever help you need.",
             ),
@@ -256,5 +258,5 @@ def by_post(s: Setting) -> Story:
             "How recordings are accepted at public counters, and whether senders have to go to court.",
             "",
         ),
-        status="SENDING",
+        status=CaseStatus.SENDING,
     )

@@ -2,6 +2,7 @@
 
 from demo.setting import Setting
 from demo.story import Applicant, Clarification, Ending, Fees, Part, Story
+from foi.rules.lifecycle import CaseStatus
 
 
 def which_reports(s: Setting) -> Story:
@@ -19,7 +20,7 @@ def which_reports(s: Setting) -> Story:
             "twelve years. So that we can find what you want, please tell us which cameras you mean, and "
             "from about when.",
         ),
-        status="CLARIFYING",
+        status=CaseStatus.CLARIFYING,
     )
 
 
@@ -40,7 +41,7 @@ def clarified(s: Setting) -> Story:
             "The dashcam one, please. Vans and lorries are what I am after.",
         ),
         owner="colleague",
-        status="RECEIVED",
+        status=CaseStatus.RECEIVED,
     )
 
 
@@ -67,7 +68,7 @@ def discs(s: Setting) -> Story:
         ),
         closing="I shall of course defray any reasonable expense.",
         fees=Fees(6, pounds, what_for),
-        status="FEES_DUE",
+        status=CaseStatus.FEES_DUE,
     )
 
 
@@ -79,8 +80,10 @@ def changed_mind(s: Setting) -> Story:
         received=36,
         opening="Hello",
         parts=(Part("What did the autumn publicity campaign about dashcams cost?"),),
-        ending=Ending(5, "WITHDRAWN", "She found the figure in the published accounts and wrote to say so."),
-        status="WITHDRAWN",
+        ending=Ending(
+            5, CaseStatus.WITHDRAWN, "She found the figure in the published accounts and wrote to say so."
+        ),
+        status=CaseStatus.WITHDRAWN,
     )
 
 
@@ -97,9 +100,9 @@ def no_reply(s: Setting) -> Story:
             "There were 41 recorded incidents on the bypass last year. Please tell us the date, or what "
             "happened, so that we can find the one you mean.",
         ),
-        ending=Ending(66, "LAPSED", "No reply in three months; a reminder was sent after two."),
+        ending=Ending(66, CaseStatus.LAPSED, "No reply in three months; a reminder was sent after two."),
         owner="colleague",
-        status="LAPSED",
+        status=CaseStatus.LAPSED,
     )
 
 
@@ -116,9 +119,9 @@ def bus_lanes(s: Setting) -> Story:
         ),
         ending=Ending(
             2,
-            "TRANSFERRED",
+            CaseStatus.TRANSFERRED,
             f"Bus lanes are enforced by {s.council}, which holds the information. The requester agreed and "
             "the council accepted the request on the same day.",
         ),
-        status="TRANSFERRED",
+        status=CaseStatus.TRANSFERRED,
     )

@@ -2,6 +2,8 @@
 
 from demo.setting import Setting
 from demo.story import Applicant, Assessment, Document, Entry, Ground, Part, Search, Story, Withheld
+from foi.rules.lifecycle import CaseStatus
+from foi.rules.outcomes import Outcome
 
 
 def attendees(s: Setting) -> Assessment:
@@ -49,7 +51,7 @@ def working_group(s: Setting) -> Story:
         parts=(
             Part(
                 "Please provide the minutes of the last meeting for which there are agreed minutes.",
-                "PARTLY_WITHHELD",
+                Outcome.PARTLY_WITHHELD,
                 "The minutes of the last quarterly meeting are attached. The names and contact details of "
                 "most of those attending have been removed; their ranks or roles and their organisations "
                 f"remain. The chair, {chair.full}, is named, because the post is a senior and public one.",
@@ -72,14 +74,14 @@ def working_group(s: Setting) -> Story:
             ),
             Part(
                 "Please give the dates of all meetings in the past 12 months.",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "The group meets every thirteen weeks. It met four times in the twelve months before your "
                 "request. The date of the last meeting is on the minutes, the earlier ones were thirteen, "
                 "twenty-six and thirty-nine weeks before it.",
             ),
             Part(
                 "Has the group published or commissioned any evaluation of the portal?",
-                "NOT_HELD",
+                Outcome.NOT_HELD,
                 "We do not hold this information. The group itself has published and commissioned no "
                 "evaluation; the evaluation of the pilot was commissioned under the grant and not by the "
                 "group.",
@@ -119,5 +121,5 @@ def working_group(s: Setting) -> Story:
             "evaluation.",
             "PUBLISHED",
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )

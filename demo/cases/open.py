@@ -2,6 +2,7 @@
 
 from demo.setting import Setting
 from demo.story import Applicant, Part, Search, Story
+from foi.rules.lifecycle import CaseStatus
 
 
 def just_in(s: Setting) -> Story:
@@ -19,7 +20,7 @@ def just_in(s: Setting) -> Story:
         ),
         is_numbered=True,
         owner=None,
-        status="RECEIVED",
+        status=CaseStatus.RECEIVED,
     )
 
 
@@ -36,7 +37,7 @@ def schools(s: Setting) -> Story:
             Part("Will you act on a recording made on a telephone by somebody on foot?"),
         ),
         closing="We have a meeting on the last Thursday of the month.",
-        status="RECEIVED",
+        status=CaseStatus.RECEIVED,
     )
 
 
@@ -68,7 +69,7 @@ def telephones(s: Setting) -> Story:
             Search("Criminal Justice", 2, "Penalties and points for the 1,106 submissions; ages."),
         ),
         owner="colleague",
-        status="SEARCHING",
+        status=CaseStatus.SEARCHING,
     )
 
 
@@ -94,7 +95,7 @@ def horses(s: Setting) -> Story:
                 "Reviewers' guide; portal.",
             ),
         ),
-        status="SEARCHING",
+        status=CaseStatus.SEARCHING,
     )
 
 
@@ -125,7 +126,7 @@ def late_overtime(s: Setting) -> Story:
                 "Establishment list.",
             ),
         ),
-        status="SEARCHING",
+        status=CaseStatus.SEARCHING,
     )
 
 
@@ -154,5 +155,5 @@ def verges(s: Setting) -> Story:
             ),
         ),
         owner="colleague",
-        status="SEARCHING",
+        status=CaseStatus.SEARCHING,
     )

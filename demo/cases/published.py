@@ -2,6 +2,8 @@
 
 from demo.setting import Setting
 from demo.story import Applicant, Document, Entry, Part, Search, Story
+from foi.rules.lifecycle import CaseStatus
+from foi.rules.outcomes import Outcome
 
 
 def briefing(s: Setting) -> Story:
@@ -15,14 +17,14 @@ def briefing(s: Setting) -> Story:
         parts=(
             Part(
                 f"What is {s.force} going to do about the dashcam portal after the pilot?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 f"The options were put to the {s.cast.board} in the briefing paper attached, which is "
                 "disclosed in full. The Board agreed option 2: the portal continues for two years, and "
                 "everybody who sends a recording will be told what came of it.",
             ),
             Part(
                 "What has been the reason for the delay?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "There were two. The supplier's certificate expired in the spring, and the release that "
                 "follows it was tested again from the beginning. Two posts in the office that looks at "
                 "recordings were vacant for four months; both are now filled.",
@@ -52,7 +54,7 @@ def briefing(s: Setting) -> Story:
             "What is planned for the portal, and why it was delayed. With the briefing paper.",
             "PUBLISHED",
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )
 
 
@@ -66,20 +68,20 @@ def figures(s: Setting) -> Story:
         parts=(
             Part(
                 "the number of dashcam submissions received in each of the last twelve full months",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "The table attached gives the number for each month. A submission is counted once, in the "
                 "month in which it arrived, however many recordings it holds.",
             ),
             Part(
                 "for each month, how many led to no further action, a warning letter, a course or other "
                 "warning, a fixed penalty or a court case",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 f"The same table gives these figures. Besides {s.course}, it shows how many submissions "
                 "were still waiting for a decision when the figures were drawn.",
             ),
             Part(
                 "the average time between a submission and the first decision on it",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "Nine days over the twelve months. Before the portal opened it was 24 days.",
             ),
         ),
@@ -106,7 +108,7 @@ def figures(s: Setting) -> Story:
             "Submissions in the last twelve months, what became of them, and the time to a decision.",
             "PUBLISHED",
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )
 
 
@@ -120,14 +122,14 @@ def grant(s: Setting) -> Story:
         parts=(
             Part(
                 "How much of the £310,000 grant for the dashcam portal has been spent?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "£227,650 had been spent by the end of last month: £96,400 on the portal, £112,250 on two "
                 "reviewers and £19,000 on the independent evaluation. The remaining £82,350 is committed to "
                 "the reviewers' posts for the rest of the period.",
             ),
             Part(
                 "What happens to any money that is left over at the end?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "The conditions of the grant allow a balance to be carried forward for one year with the "
                 "consent of the grant-giver, which has been given in writing. Anything left after that has "
                 "to be paid back.",
@@ -152,7 +154,7 @@ def grant(s: Setting) -> Story:
             "Spending by heading to date, and what happens to any balance.",
             "PUBLISHED",
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )
 
 
@@ -168,18 +170,18 @@ def close_passes(s: Setting) -> Story:
             Part(
                 "How many submissions in the last calendar year were about a vehicle passing a cyclist "
                 "too closely?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 '1,874 submissions were recorded under the category "passing too close: cyclist".',
             ),
             Part(
                 "How many of these led to any action against the driver?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 f"1,291 of the 1,874. Most drivers were sent a letter or offered {s.course}; 96 cases went "
                 f"to {s.court}.",
             ),
             Part(
                 "How many were about horse riders?",
-                "NOT_HELD",
+                Outcome.NOT_HELD,
                 "We do not hold this information. The portal has had a category for horse riders only since "
                 'the first of this month. Before then such submissions were recorded under "other", and '
                 "nothing in the record tells them apart. Figures from this month on will be held.",
@@ -207,7 +209,7 @@ def close_passes(s: Setting) -> Story:
             "How many submissions were about close passes, and how many led to action.",
             "PUBLISHED",
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )
 
 
@@ -222,19 +224,19 @@ def retention(s: Setting) -> Story:
         parts=(
             Part(
                 "How long does the force keep a recording when nothing is done about it?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "31 days from the decision that nothing will be done. It is then deleted automatically, "
                 "and from the backup within a further 30 days.",
             ),
             Part(
                 "How long when somebody gets a warning letter?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "Twelve months from the date of the letter, so that a second report can be judged in the "
                 "light of the first. Recordings used in court are kept for as long as the case file.",
             ),
             Part(
                 "Who may look at it?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "Trained reviewers, their supervisors and, where there is a case, the prosecutor and the "
                 "defence. Every viewing is logged. Nobody else in the force has access.",
             ),
@@ -259,7 +261,7 @@ def retention(s: Setting) -> Story:
             "Retention periods by outcome, and access to recordings.",
             "PUBLISHED",
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )
 
 
@@ -274,20 +276,20 @@ def training(s: Setting) -> Story:
         parts=(
             Part(
                 "Please tell me what training reviewers of dashcam recordings have to pass.",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "One day of instruction on traffic offences, half a day on handling digital evidence, "
                 "twenty recordings reviewed beside an accredited colleague, and an assessment. Reviewers "
                 "are accredited for two years.",
             ),
             Part(
                 "Please tell me how many reviewers there are and how many are police officers.",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "Eleven accredited reviewers, of whom three are police officers. The other eight are "
                 "members of police staff.",
             ),
             Part(
                 "Please tell me what share of decisions is checked by a second person.",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "One in ten, chosen at random, and every recording that is to be used in court.",
             ),
         ),
@@ -311,5 +313,5 @@ def training(s: Setting) -> Story:
             "What training they pass, how many there are, and how their decisions are checked.",
             "PUBLISHED",
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )

@@ -12,14 +12,16 @@ from demo.story import (
     Story,
     Withheld,
 )
+from foi.rules.lifecycle import CaseStatus
+from foi.rules.outcomes import Outcome
 
 
 def thresholds(s: Setting) -> Story:
     harm = Harm(
-        interest="The prevention and detection of crime, and the apprehension and prosecution of offenders.",
+        interest="The prevention and detection of crime, of road traffic offences above all.",
         link="The thresholds say by how much a line may be crossed, a limit exceeded or a gap narrowed before "
         "action follows. A driver who knows them can offend just below them without consequence.",
-        likelihood=f"Disclosure {s.likely} these interests: thresholds in use elsewhere have been collected "
+        likelihood=f"Disclosure {s.likely} this interest: thresholds in use elsewhere have been collected "
         "and shared among drivers within days of becoming known.",
         evidence="When a margin used at one fixed camera became known locally, measured speeds there rose to "
         "just beneath it and stayed there; the traffic survey is on the file.",
@@ -42,13 +44,13 @@ def thresholds(s: Setting) -> Story:
         parts=(
             Part(
                 "Does the force use written guidance when deciding what to do about a recording?",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "Yes. Reviewers work from a written guide of eleven pages, last revised in the spring, and "
                 "from the national guidance for prosecutors, which is published.",
             ),
             Part(
                 "What are the thresholds at which it sends a letter, issues a penalty or prosecutes?",
-                "WITHHELD",
+                Outcome.WITHHELD,
                 "We hold this information and do not disclose it.",
                 (
                     Withheld(
@@ -80,7 +82,7 @@ def thresholds(s: Setting) -> Story:
             "Whether there is written guidance, and at what point letters, penalties and prosecutions follow.",
             "PUBLISHED",
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )
 
 
@@ -110,18 +112,18 @@ def contract(s: Setting) -> Story:
         parts=(
             Part(
                 "Name of the supplier, and start and end of the contract",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 f"The supplier is {s.cast.supplier}. The contract runs for three years and ends nine months "
                 "from now; it can be extended once, for a year.",
             ),
             Part(
                 "Total value of the contract",
-                "DISCLOSED",
+                Outcome.DISCLOSED,
                 "£289,200 over three years, without tax.",
             ),
             Part(
                 "The full schedule of prices",
-                "PARTLY_WITHHELD",
+                Outcome.PARTLY_WITHHELD,
                 "The schedule has nine lines. Five are fixed fees, which add up to £201,600: licence, "
                 "hosting, support, training and set-up. The unit prices in the other four are withheld.",
                 (
@@ -156,7 +158,7 @@ def contract(s: Setting) -> Story:
             "Who supplies the portal, until when, and at what price.",
             "PUBLISHED",
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )
 
 
@@ -170,7 +172,7 @@ def guidance(s: Setting) -> Story:
         parts=(
             Part(
                 "can you send me whatever guidance you give people about sending in dashcam footage?",
-                "WITHHELD",
+                Outcome.WITHHELD,
                 'The guidance is on our website under "Report bad driving", with the questions people ask '
                 "most and the privacy notice. A paper copy can be had at any of our public counters.",
                 (
@@ -203,7 +205,7 @@ def guidance(s: Setting) -> Story:
             "Where the guidance and the privacy notice are published.",
             "PUBLISHED",
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )
 
 
@@ -220,7 +222,7 @@ def every_email(s: Setting) -> Story:
             Part(
                 "I want every e-mail sent or received by anyone in the force since 2019 that mentions "
                 "dashcams.",
-                "OVER_COST_LIMIT",
+                Outcome.OVER_COST_LIMIT,
                 "We hold information of this kind, but finding it would cost more than the limit.",
                 (
                     Withheld(
@@ -253,5 +255,5 @@ def every_email(s: Setting) -> Story:
             "A request that would have cost more than the limit, with what could be asked instead.",
             "PUBLISHED",
         ),
-        status="SENT",
+        status=CaseStatus.SENT,
     )

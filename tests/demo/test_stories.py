@@ -73,9 +73,7 @@ def test_whatever_is_prepared_has_an_answer_to_every_part(story: Story) -> None:
 @each_story
 def test_a_refusal_says_why_with_the_tests_it_needs(story: Story) -> None:
     for part in story.parts:
-        assert bool(part.withheld) == (
-            part.outcome in {"WITHHELD", "PARTLY_WITHHELD", "OVER_COST_LIMIT", "NCND"}
-        )
+        assert bool(part.withheld) == (part.outcome is not None and part.outcome.is_refusal)
         for withheld in part.withheld:
             assert withheld.reason and withheld.what
             if withheld.assessment and withheld.assessment.is_necessary:
