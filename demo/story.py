@@ -1,10 +1,12 @@
 """What a demo story consists of. Days count in working days after receipt; nothing here touches the app."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
+from foi.rules.personal_data import LegitimateInterestsTest
 from foi.rules.roles import Role
 
 
@@ -31,47 +33,63 @@ class Applicant:
 
 
 @dataclass(frozen=True)
-class Assessment:
-    """The three-part test for one category of person; a later answer is empty where an earlier one ends it."""
-
-    category: str
-    personal_data: str
-    special_category: str
-    interest: str
-    is_necessary: bool
-    necessity: str
-    balance: str = ""
-
-
-@dataclass(frozen=True)
 class Harm:
-    """A prejudice test."""
+    """The answers to a prejudice test that finds harm likely."""
 
     interest: str
     link: str
-    likelihood: str
     evidence: str
+
+    @property
+    def answers(self) -> dict[str, object]:
+        return {
+            "interest_harmed": self.interest,
+            "how_harmed": self.link,
+            "evidence_of_harm": self.evidence,
+            "likelihood": "would be likely to",
+        }
 
 
 @dataclass(frozen=True)
 class PublicInterest:
+    """The answers to a public interest test that comes out against disclosure."""
+
     for_disclosure: str
     for_withholding: str
     balance: str
 
+    @property
+    def answers(self) -> dict[str, object]:
+        return {
+            "factors_for_disclosure": self.for_disclosure,
+            "factors_for_withholding": self.for_withholding,
+            "balance": self.balance,
+            "favours_disclosure": False,
+        }
+
 
 @dataclass(frozen=True)
 class Withheld:
-    """One ground applied to one part."""
+    """One ground applied to one part, with the tests that it needs."""
 
     ground: Ground
     what: str
     reason: str
-    harm: Harm | None = None
-    public_interest: PublicInterest | None = None
-    assessment: Assessment | None = None
-    where: str = ""
-    """Where it can be had already, or when it will be published."""
+    tests: tuple[Harm | PublicInterest, ...] = ()
+    assessment: LegitimateInterestsTest | None = None
+    further: tuple[tuple[str, str], ...] = ()
+    """Further answers, by the names that `foi.rules.balancing` gives them."""
+    published_after: timedelta | None = None
+    """For information that is to be published: when, counted from the request."""
+
+    def answers(self, requested_on: date) -> dict[str, object]:
+        """All answers under the names of `foi.rules.balancing`, the assessment apart."""
+        found: dict[str, object] = dict(self.further)
+        for test in self.tests:
+            found |= test.answers
+        if self.published_after is not None:
+            found |= {"publish_on": requested_on + self.published_after, "requested_on": requested_on}
+        return found
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,10 @@
 
 from demo.cases.minutes import attendees
 from demo.setting import Setting
-from demo.story import Applicant, Assessment, Entry, Ground, Part, Search, Story, Withheld
+from demo.story import Applicant, Entry, Ground, Part, Search, Story, Withheld
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
+from foi.rules.personal_data import LegitimateInterestsTest, PersonalDataOutcome
 
 
 def court_cases(s: Setting) -> Story:
@@ -97,15 +98,16 @@ def quarter_figures(s: Setting) -> Story:
 
 
 def complaint_names(s: Setting) -> Story:
-    identities = Assessment(
+    identities = LegitimateInterestsTest(
         category="Reviewers about whom somebody complained",
-        personal_data="Yes. A name and a collar number each identify a living officer.",
-        special_category="No. A complaint that was not upheld is not data about an offence.",
+        is_personal_data=True,
+        personal_data_reason="A name and a collar number each identify a living officer.",
         interest="The applicant wishes to know who decided on his recording; there is a wider interest in "
         "holding reviewers to account.",
         is_necessary=False,
-        necessity="No. The force answers for its decisions, which can be challenged without knowing who took "
+        necessity="The force answers for its decisions, which can be challenged without knowing who took "
         "them, and complaints go to the professional standards office.",
+        outcome=PersonalDataOutcome.WITHHOLD,
     )
     return Story(
         key="complaint-names",

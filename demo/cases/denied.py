@@ -1,9 +1,10 @@
 """Neither confirmed nor denied: held back from the log by default."""
 
 from demo.setting import Setting
-from demo.story import Applicant, Assessment, Entry, Ground, Part, Story, Withheld
+from demo.story import Applicant, Entry, Ground, Part, Story, Withheld
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
+from foi.rules.personal_data import LegitimateInterestsTest, PersonalDataOutcome
 
 
 def a_neighbours_car(s: Setting) -> Story:
@@ -29,16 +30,15 @@ def a_neighbours_car(s: Setting) -> Story:
                         "committed an offence, and would contravene the first data protection principle. It "
                         "would be contrary to the public interest, since nobody could trust the portal if "
                         "it could be asked about a neighbour.",
-                        assessment=Assessment(
+                        assessment=LegitimateInterestsTest(
                             category="Keeper of a vehicle named in a request",
-                            personal_data="Yes. A number plate leads to the registered keeper.",
-                            special_category="Yes. Whether somebody was reported for an offence, or given "
-                            "points, is criminal offence data. No condition that would allow its disclosure "
-                            "to the public applies: the keeper has neither consented to it nor made it "
-                            "public.",
-                            interest="",
-                            is_necessary=False,
-                            necessity="",
+                            is_personal_data=True,
+                            personal_data_reason="A number plate leads to the registered keeper, and whether "
+                            "somebody was reported for an offence is criminal offence data. No condition that "
+                            "would allow telling the public applies: the keeper has neither consented to it nor "
+                            "made it public.",
+                            special_category=True,
+                            outcome=PersonalDataOutcome.WITHHOLD,
                         ),
                     ),
                 ),

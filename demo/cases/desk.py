@@ -1,5 +1,7 @@
 """With documents on the redaction desk, or a response on its way out."""
 
+from datetime import timedelta
+
 from demo.cases.minutes import attendees, volunteers
 from demo.setting import Setting
 from demo.story import Applicant, Document, Entry, Ground, Part, PublicInterest, Search, Story, Withheld
@@ -207,14 +209,27 @@ def _to_be_published(s: Setting) -> Withheld:
         "the evaluation report",
         "When the request came we held the report and had settled to publish it in six weeks. It is "
         "reasonable to keep it back until then, so that it appears with the evaluators' data.",
-        public_interest=PublicInterest(
-            for_disclosure="The report bears on a decision that the public is debating now.",
-            for_withholding="The evaluators are checking the tables. A report without its data, or with "
-            "errors in it, would mislead.",
-            balance="The wait is six weeks, and the Board's decision is not due before then. The public "
-            "interest in orderly publication outweighs that in having the draft now.",
+        (
+            PublicInterest(
+                for_disclosure="The report bears on a decision that the public is debating now.",
+                for_withholding="The evaluators are checking the tables. A report without its data, or with "
+                "errors in it, would mislead.",
+                balance="The wait is six weeks, and the Board's decision is not due before then. The public "
+                "interest in orderly publication outweighs that in having the draft now.",
+            ),
         ),
-        where="Six weeks after the request",
+        further=(
+            ("why_in_class", "The report is held, and its publication had been settled before the request."),
+            (
+                "publication_plan",
+                "The agreement with the evaluators, made before the request, provides for publication.",
+            ),
+            (
+                "reasonable_to_wait",
+                "The tables are being checked, and the report is to appear together with its data.",
+            ),
+        ),
+        published_after=timedelta(weeks=6),
     )
 
 

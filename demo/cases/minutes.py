@@ -1,41 +1,45 @@
 """The minutes that were released with names removed: the demo's longest road."""
 
 from demo.setting import Setting
-from demo.story import Applicant, Assessment, Document, Entry, Ground, Part, Search, Story, Withheld
+from demo.story import Applicant, Document, Entry, Ground, Part, Search, Story, Withheld
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
+from foi.rules.personal_data import LegitimateInterestsTest, PersonalDataOutcome
 
 
-def attendees(s: Setting) -> Assessment:
+def attendees(s: Setting) -> LegitimateInterestsTest:
     """Ends at the second step: the names are not necessary."""
-    return Assessment(
+    return LegitimateInterestsTest(
         category="Officers below superintendent, police staff and other members attending",
-        personal_data="Yes. Names, initials, e-mail addresses and telephone numbers identify living people "
+        is_personal_data=True,
+        personal_data_reason="Names, initials, e-mail addresses and telephone numbers identify living people "
         "directly. Read beside a rank and a small unit, a collar number does so too.",
-        special_category="No. The minutes record attendance and work, nothing on health, belief or offences.",
         interest="There is a legitimate interest in knowing which bodies take part in the group, at what "
         "level, what they discussed and what they undertook to do.",
         is_necessary=False,
-        necessity="No. That interest is met by the minutes with the rank or role and the organisation of "
+        necessity="That interest is met by the minutes with the rank or role and the organisation of "
         "everybody present. The name of a particular constable, analyst or account manager adds nothing to "
         "an understanding of what was decided, so that disclosing it is not necessary.",
+        outcome=PersonalDataOutcome.WITHHOLD,
     )
 
 
-def volunteers(s: Setting) -> Assessment:
+def volunteers(s: Setting) -> LegitimateInterestsTest:
     """Goes all the way to the balance."""
-    return Assessment(
+    return LegitimateInterestsTest(
         category="Members of the public and volunteers named in the minutes",
-        personal_data="Yes. They are named, and one is described by the letter he wrote.",
-        special_category="No.",
+        is_personal_data=True,
+        personal_data_reason="They are named, and one is described by the letter he wrote.",
         interest="There is a legitimate interest in knowing who speaks for outside bodies when the police "
         "shape a service with them.",
         is_necessary=True,
-        necessity="For the volunteer secretary, yes: the body's name alone would not show who put its case. "
+        necessity="For the volunteer secretary it is: the body's name alone would not show who put its case. "
         "For the letter-writer it is not, since what he wrote is disclosed.",
+        favours_disclosure=False,
         balance="She attended unpaid, was not told that her name might be published, and holds no public "
         "office. People who campaign on road safety have met with hostility online. Her body is named and "
         "can be asked who represents it. Her interests override the interest in publication.",
+        outcome=PersonalDataOutcome.WITHHOLD,
     )
 
 

@@ -21,9 +21,9 @@ def thresholds(s: Setting) -> Story:
         interest="The prevention and detection of crime, of road traffic offences above all.",
         link="The thresholds say by how much a line may be crossed, a limit exceeded or a gap narrowed before "
         "action follows. A driver who knows them can offend just below them without consequence.",
-        likelihood=f"Disclosure {s.likely} this interest: thresholds in use elsewhere have been collected "
-        "and shared among drivers within days of becoming known.",
-        evidence="When a margin used at one fixed camera became known locally, measured speeds there rose to "
+        evidence=f"Disclosure {s.likely} this interest: thresholds in use elsewhere have been collected "
+        "and shared among drivers within days of becoming known. "
+        "When a margin used at one fixed camera became known locally, measured speeds there rose to "
         "just beneath it and stayed there; the traffic survey is on the file.",
     )
     balance = PublicInterest(
@@ -57,8 +57,7 @@ def thresholds(s: Setting) -> Story:
                         Ground.LAW_ENFORCEMENT,
                         "the numerical thresholds in the reviewers' guide",
                         "Knowledge of the thresholds would allow drivers to offend just below them.",
-                        harm,
-                        balance,
+                        (harm, balance),
                     ),
                 ),
             ),
@@ -91,9 +90,9 @@ def contract(s: Setting) -> Story:
         interest=f"The commercial interests of {s.cast.supplier} and of the force in its next purchase.",
         link="Unit prices show a competitor how the supplier builds its offer, and tell every bidder in the "
         "coming tender what the force has been content to pay.",
-        likelihood=f"Disclosure {s.likely} both: the contract is to be tendered again within nine months, and "
-        "there are three known competitors.",
-        evidence="The supplier was asked and objected in writing, naming the four lines of the price schedule "
+        evidence=f"Disclosure {s.likely} both: the contract is to be tendered again within nine months, and "
+        "there are three known competitors. "
+        "The supplier was asked and objected in writing, naming the four lines of the price schedule "
         "that it treats as confidential; it does not object to the total.",
     )
     balance = PublicInterest(
@@ -131,8 +130,7 @@ def contract(s: Setting) -> Story:
                         Ground.COMMERCIAL,
                         "four unit prices in the schedule",
                         "They would tell competitors and bidders what the supplier charges for each item.",
-                        harm,
-                        balance,
+                        (harm, balance),
                     ),
                 ),
             ),
@@ -180,7 +178,16 @@ def guidance(s: Setting) -> Story:
                         Ground.ACCESSIBLE,
                         "guidance for the public and privacy notice",
                         "The whole of it is published and can be had free of charge by anyone.",
-                        where=f'{s.force} website, "Report bad driving"; public counters.',
+                        further=(
+                            (
+                                "why_in_class",
+                                "The applicant can read the whole of it on the website without charge.",
+                            ),
+                            (
+                                "where_accessible",
+                                f'On the website of {s.force} under "Report bad driving", and at public counters.',
+                            ),
+                        ),
                     ),
                 ),
             ),
@@ -228,10 +235,20 @@ def every_email(s: Setting) -> Story:
                     Withheld(
                         Ground.COST,
                         "e-mails mentioning dashcams since 2019",
-                        f"The limit is {limit}. A search of the mail archive finds 7,300 messages in 214 "
-                        f"mailboxes. To locate and retrieve them would take {hours}, on a trial with 100 "
-                        "messages. Reading and redacting are not counted. A request for the messages of the "
-                        "portal lead in any three months, or on any one subject, could be met.",
+                        f"To find it would cost more than the limit of {limit}.",
+                        further=(
+                            (
+                                "cost_estimate",
+                                "A search of the mail archive finds 7,300 messages in 214 mailboxes. On a "
+                                f"trial with 100 messages, to locate and retrieve them would take {hours}. "
+                                "Reading and redacting are not counted.",
+                            ),
+                            (
+                                "cost_advice",
+                                "A request for the messages of the portal lead in any three months, or for "
+                                "those on any one subject, could be met within the limit.",
+                            ),
+                        ),
                     ),
                 ),
             ),
