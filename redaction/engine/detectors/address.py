@@ -1,0 +1,72 @@
+"""Street addresses: a number and a street, and what follows or precedes a postcode."""
+
+from __future__ import annotations
+
+import re
+
+from redaction.engine.detectors.base import Reading, hit
+from redaction.rules.labels import Label
+from redaction.rules.spans import Span
+
+_STREET = (
+    r"(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Crescent|Cres|Grove|Gardens|Gdns|Terrace|Place|Pl|"
+    r"Square|Sq|Court|Ct|Way|Walk|Row|Rise|Hill|View|Mews|Parade|Mount|Green|Park|Wharf|Quay|Vale|Croft|Fold|"
+    r"Garth|Gate|Drove|Wynd|Brae|Loan|Loke|Yard|Bank|Banks|Circus|Broadway|Boulevard|Meadow|Meadows|Orchard|"
+    r"Chase|End|Side|Path|Approach|Esplanade|Promenade|Heol|Ffordd|Stryd|Lôn|Maes)\b\.?"
+)
+_CAP = r"(?:[A-ZÀ-Þ][\w'’]{0,24}(?:-[\w'’]{1,20}){0,3})"
+_WORDS = rf"(?:{_CAP}[ \t\u00a0]{{1,2}}){{1,4}}"
+_HOUSE = (
+    r"(?:(?:Flat|Apartment|Apt|Unit|Room|Suite|Plot)[ ]\w{1,5},?[ ]{1,2})?"
+    r"\d{1,4}[A-Za-z]?(?:[ ]?[-–/][ ]?\d{1,4}[A-Za-z]?)?,?[ \t\u00a0]{1,2}"
+)
+_LOCALITY = rf"(?:{_CAP}(?:[ ](?:{_CAP}|upon|on|under|in|le|the|by|of)){{0,3}})"
+_REST = rf"(?:,[ \t]{{0,2}}\n?[ \t]{{0,2}}{_LOCALITY}(?=[\s,.;)]|$)){{0,3}}"
+_SAME_LINE_TOWN = rf"(?:[ \t\u00a0]{{1,3}}{_CAP}(?=[ \t]*(?:$|[\n.,;)]|[A-Z]{{1,2}}\d)))?"
+_NUMBERED = re.compile(
+    rf"(?<![\w/£.:,-])(?P<house>{_HOUSE})(?P<street>{_WORDS}{_STREET}){_SAME_LINE_TOWN}{_REST}", re.M
+)
+_POSTCODE = re.compile(r"(?<![\w£/-])[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]{0,2}\d[ABD-HJLNP-UW-Z]{2}(?![\w/-])")
+_BEFORE_POSTCODE = re.compile(
+    rf"(?P<lines>(?:(?:\d{{1,4}}[A-Za-z]?[ ])?{_LOCALITY}[ \t]{{0,2}}(?:,[ \t]{{0,2}}\n?|\n)[ \t]{{0,2}}\n?){{0,4}}"
+    rf"(?:\d{{1,4}}[A-Za-z]?[ ])?{_LOCALITY}),?[ \t\n]{{0,3}}$"
+)
+_REACH = 140
+# Roads and junctions are the subject of road-safety minutes, not where somebody lives.
+_HAS_STREET = re.compile(rf"[A-ZÀ-Þ][\w'’-]{{1,24}}[ ]{_STREET}")
+_PLAIN_NUMBER = re.compile(
+    r"\b(?:item|page|para(?:graph)?|phase|route|section|no\.?|stage|of|action|part)[ ]$", re.I
+)
+
+
+class Address:
+    name = "address"
+
+    def find(self, reading: Reading) -> list[Span]:
+        text = reading.text
+        spans = [
+            hit(*found.span(), Label.ADDRESS, self.name, "a house number and a street", score=0.9)
+            for found in _NUMBERED.finditer(text)
+            if not _PLAIN_NUMBER.search(text[max(0, found.start() - 12) : found.start()])
+        ]
+        for code in _POSTCODE.finditer(text):
+            spans += self._before(text, code.start())
+        return spans
+
+    def _before(self, text: str, postcode: int) -> list[Span]:
+        """The lines of an address that end at a postcode, where one of them is a street or a house."""
+        start = max(0, postcode - _REACH)
+        found = _BEFORE_POSTCODE.search(text[start:postcode])
+        if not found or not _HAS_STREET.search(found["lines"]):
+            return []
+        first, last = found.span("lines")
+        return [
+            hit(
+                start + first,
+                start + last,
+                Label.ADDRESS,
+                self.name,
+                "the lines before a postcode",
+                score=0.9,
+            )
+        ]

@@ -1,0 +1,53 @@
+"""Crime, incident and case references, by the words before them or by a form known to be one."""
+
+from __future__ import annotations
+
+import re
+
+from redaction.engine.detectors.base import Reading, hit
+from redaction.rules.labels import Label
+from redaction.rules.spans import Span, Tier
+
+_CALLED = (
+    r"(?:crime|incident|case|custody|occurrence|complaint|collision|claim|file|account|customer|client|log|cad|urn|"
+    r"niche|athena|storm|stats ?19|nip|ticket|pcn|penalty charge|foi|request|our|your|application|offence|"
+    r"(?:information )?request|policy|invoice)"
+)
+_NUMBER_WORD = r"(?:ref(?:erence)?s?|no|nos|number|num|id|urn)"
+_CODE = r"(?=[A-Z\d/.-]{0,12}\d)[A-Z\d]{1,14}(?:[/\\.–-][A-Z\d]{1,10}){0,5}"
+_BY_NAME = re.compile(
+    rf"\b{_CALLED}\b[ ]?(?:{_NUMBER_WORD}[. ]{{0,2}}){{1,2}}(?:is |was )?[:#]?[\s(]{{0,3}}(?P<code>{_CODE})(?![\w])",
+    re.I,
+)
+_BY_LOG = re.compile(r"\b(?:CAD|URN|CRN|CRIS|NICHE|STORM)[ :#]{1,2}(?P<code>\d[\d/A-Z-]{2,20})\b")
+_APPLICATION = re.compile(
+    r"\b(?:application|app|case)s?[ ]?\(?nos?\.?[ \u00a0](?P<code>\d{1,6}/\d{2,4})\b", re.I
+)
+_NUMBERED = re.compile(r"\b[Nn]os?\.?[ \u00a0]{0,2}(?P<code>\d{2,6}/\d{2,4})\b")
+# A force's or a council's own style: letters, year and number between slashes.
+_BY_FORM = re.compile(r"(?<![\w/.-])(?P<code>[A-Z]{1,4}\d?/\d{2,8}/\d{2,4}(?:/[A-Z]{1,4})?)(?![\w/-])")
+_MOST_DIGITS_OF_A_PHRASE = 3
+
+
+class CaseReference:
+    name = "case_reference"
+
+    def find(self, reading: Reading) -> list[Span]:
+        spans = []
+        for pattern, reason, tier in (
+            (_BY_NAME, "called a reference in the text", Tier.CERTAIN),
+            (_BY_LOG, "a number in a police system", Tier.CERTAIN),
+            (_APPLICATION, "the number of an application", Tier.CERTAIN),
+            (_NUMBERED, "a number in the style of a case", Tier.CHECK),
+            (_BY_FORM, "in the style of a reference", Tier.CERTAIN),
+        ):
+            spans += [
+                hit(*found.span("code"), Label.CASE_REF, self.name, reason, score=0.9, tier=tier)
+                for found in pattern.finditer(reading.text)
+                if _is_reference(found["code"])
+            ]
+        return spans
+
+
+def _is_reference(code: str) -> bool:
+    return sum(char.isdigit() for char in code) >= _MOST_DIGITS_OF_A_PHRASE

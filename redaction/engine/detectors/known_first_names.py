@@ -1,0 +1,70 @@
+"""A first name in use, with a surname after it; or an initial with a surname after it."""
+
+from __future__ import annotations
+
+from redaction.engine.detectors.base import Reading, hit
+from redaction.engine.detectors.name_shapes import core, core_end, is_first_name, joined, read_name
+from redaction.engine.detectors.tokens import Token, Tokens
+from redaction.rules.labels import Label
+from redaction.rules.spans import Span, Tier
+from redaction.rules.vocabulary import AMBIGUOUS, PLACE_ENDINGS
+
+# "Victoria Road" and "Stacey Centre" are places; "Josh Ward" may be either.
+_STREET_WORDS = PLACE_ENDINGS - AMBIGUOUS
+
+
+class KnownFirstNames:
+    name = "known_first_names"
+
+    def find(self, reading: Reading) -> list[Span]:
+        tokens = reading.tokens
+        spans, index = [], 0
+        while index < len(tokens.items):
+            end = self._name_at(tokens, index)
+            if end > index + 1:
+                spans.append(self._judge(tokens, index, end))
+                index = end
+            else:
+                index += 1
+        return spans
+
+    def _name_at(self, tokens: Tokens, index: int) -> int:
+        token = tokens.items[index]
+        if not (is_first_name(token) or _opens_with_initial(tokens, index)):
+            return index
+        end = read_name(tokens.items, index)
+        if end <= index + 1 or core(tokens.items[end - 1]).casefold() in _STREET_WORDS:
+            return index
+        return index if _is_street(tokens.items, end) else end
+
+    def _judge(self, tokens: Tokens, index: int, end: int) -> Span:
+        first, last = tokens.items[index], tokens.items[end - 1]
+        surname = core(last).casefold()
+        reason = "an initial and a surname" if first.is_initial else "a first name in use, and a surname"
+        doubtful = surname in AMBIGUOUS or first.low in AMBIGUOUS or tokens.lower_counts[surname] > 0
+        tier, score = (Tier.CHECK, 0.5) if doubtful else (Tier.CERTAIN, 0.9)
+        return hit(first.start, core_end(last), Label.PERSON, self.name, reason, score=score, tier=tier)
+
+
+def _opens_with_initial(tokens: Tokens, index: int) -> bool:
+    """ "H Riley"; but "A" and "I" are words, and so need their stop: "A. Windham"."""
+    token = tokens.items[index]
+    if not token.is_initial or index + 1 >= len(tokens.items):
+        return False
+    following = tokens.items[index + 1]
+    if not joined(following) or (token.text in "AI" and not following.gap.startswith(".")):
+        return False
+    return following.is_initial or tokens.lower_counts[following.low] == 0
+
+
+def _is_street(tokens: tuple[Token, ...], end: int) -> bool:
+    """Does a word for a street or a body follow, as in "Winston Churchill Avenue"?"""
+    if end >= len(tokens) or not joined(tokens[end]) or not tokens[end].is_capital:
+        return False
+    return tokens[end].low in _STREET_WORDS or tokens[end].low in {
+        "trust",
+        "foundation",
+        "ltd",
+        "limited",
+        "award",
+    }

@@ -1,0 +1,53 @@
+"""Every detector, in order; nothing is discovered by magic."""
+
+from __future__ import annotations
+
+from redaction.engine.detectors.address import Address
+from redaction.engine.detectors.age import Age
+from redaction.engine.detectors.attendees import Attendees
+from redaction.engine.detectors.base import Detector
+from redaction.engine.detectors.case_reference import CaseReference
+from redaction.engine.detectors.collar_number import CollarNumber
+from redaction.engine.detectors.date_of_birth import DateOfBirth
+from redaction.engine.detectors.email_address import EmailAddress
+from redaction.engine.detectors.identity_document import IdentityDocument
+from redaction.engine.detectors.known_first_names import KnownFirstNames
+from redaction.engine.detectors.labelled_names import LabelledNames
+from redaction.engine.detectors.language_model import LanguageModelNames
+from redaction.engine.detectors.national_insurance import NationalInsurance
+from redaction.engine.detectors.nhs_number import NhsNumber
+from redaction.engine.detectors.phone import Phone
+from redaction.engine.detectors.postcode import Postcode
+from redaction.engine.detectors.signature import Signature
+from redaction.engine.detectors.titled_names import TitledNames
+from redaction.engine.detectors.username import Username
+from redaction.engine.detectors.vehicle_registration import VehicleRegistration
+from redaction.engine.model import LanguageModel
+
+PATTERNS: tuple[Detector, ...] = (
+    EmailAddress(),
+    Phone(),
+    Postcode(),
+    Address(),
+    NationalInsurance(),
+    NhsNumber(),
+    VehicleRegistration(),
+    CollarNumber(),
+    DateOfBirth(),
+    Age(),
+    CaseReference(),
+    IdentityDocument(),
+    Username(),
+)
+
+
+def name_detectors(model: LanguageModel) -> tuple[Detector, ...]:
+    """What finds names without knowing the people yet."""
+    return (
+        TitledNames(),
+        KnownFirstNames(),
+        Attendees(),
+        LabelledNames(),
+        Signature(),
+        LanguageModelNames(model),
+    )

@@ -1,0 +1,64 @@
+"""Names after a title or a rank: "Mrs P Stopford", "PC 4471 Harris", "Cllr Mr A H Potter"."""
+
+from __future__ import annotations
+
+import re
+
+from redaction.engine.detectors.base import Reading, hit
+from redaction.engine.detectors.name_shapes import core_end, joined, read_name
+from redaction.engine.detectors.tokens import Token
+from redaction.rules.labels import Label
+from redaction.rules.spans import Span
+from redaction.rules.vocabulary import RANK_MODIFIERS, RANKS, TITLES
+from redaction.rules.word_set import word_set
+
+_SHORT_RANKS_IN_TITLE_CASE = word_set("sgt insp supt det capt maj col cpl ch lt cdr")
+_AFTER_TITLE = re.compile(r"\.?[ \t\u00a0]{0,3}\n?$")
+_NUMBER = re.compile(r"[A-Z]{0,2}\d{2,6}$")
+_FOLLOWED_BY_NAME = TITLES | (RANKS - RANK_MODIFIERS)
+
+
+def is_title(token: Token) -> bool:
+    """A title or rank as it is written in front of a name."""
+    if token.low not in _FOLLOWED_BY_NAME:
+        return False
+    if token.low in TITLES:
+        return token.is_capital
+    if len(token.text) <= 5:
+        return token.is_caps or (token.is_capital and token.low in _SHORT_RANKS_IN_TITLE_CASE)
+    return token.is_capital
+
+
+class TitledNames:
+    name = "titled_names"
+
+    def find(self, reading: Reading) -> list[Span]:
+        tokens = reading.tokens.items
+        spans = []
+        for index, token in enumerate(tokens[:-1]):
+            if not is_title(token):
+                continue
+            start = _after_title(tokens, index + 1)
+            end = self._end_of_name(tokens, start)
+            if end > start:
+                reason = f"a name after “{token.text}”"
+                spans.append(
+                    hit(tokens[start].start, core_end(tokens[end - 1]), Label.PERSON, self.name, reason)
+                )
+        return spans
+
+    def _end_of_name(self, tokens: tuple[Token, ...], start: int) -> int:
+        if start >= len(tokens) or is_title(tokens[start]) or not _AFTER_TITLE.match(tokens[start].gap):
+            return start
+        end = read_name(tokens, start)
+        if end > start:
+            return end
+        # "Mr J": a name cut down to its initial still stands for somebody.
+        return start + 1 if tokens[start].is_initial else start
+
+
+def _after_title(tokens: tuple[Token, ...], index: int) -> int:
+    """Past an officer's number, as in "PC 4471 Harris"."""
+    if index + 1 < len(tokens) and _NUMBER.match(tokens[index].text) and joined(tokens[index]):
+        return index + 1
+    return index

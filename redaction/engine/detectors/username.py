@@ -1,0 +1,38 @@
+"""Account names: said to be one, a handle, or the owner's folder in a file path."""
+
+from __future__ import annotations
+
+import re
+
+from redaction.engine.detectors.base import Reading, hit
+from redaction.rules.labels import Label
+from redaction.rules.spans import Span
+
+_NAMED = re.compile(
+    r"\b(?:user ?name|user ?id|log ?in(?: name| id)?|screen ?name|twitter|x handle|handle|skype)"
+    r"(?: is| was)?[ ]?[:=][ ]?(?P<user>[\w.@-]{2,40}\w)|\buser ?name (?:is|was) (?P<told>[\w.@-]{2,40}\w)",
+    re.I,
+)
+_HANDLE = re.compile(r"(?<![\w@.])(?P<user>@[A-Za-z]\w{2,29})\b(?![.@])")
+_FOLDER = re.compile(
+    r"(?:\b[A-Z]:\\(?:Users|Documents and Settings)\\|/(?:home|Users)/)(?P<user>[\w.@-]{2,40})", re.I
+)
+_NOT_ACCOUNTS = frozenset({"public", "default", "shared", "all"})
+_PATTERNS = (
+    (_NAMED, "called a username in the text"),
+    (_HANDLE, "has the form of an account name"),
+    (_FOLDER, "the owner's folder in a file path"),
+)
+
+
+class Username:
+    name = "username"
+
+    def find(self, reading: Reading) -> list[Span]:
+        spans = []
+        for pattern, reason in _PATTERNS:
+            for found in pattern.finditer(reading.text):
+                group = found.lastgroup or "user"
+                if found[group].casefold() not in _NOT_ACCOUNTS:
+                    spans.append(hit(*found.span(group), Label.USERNAME, self.name, reason, score=0.9))
+        return spans
