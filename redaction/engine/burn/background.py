@@ -6,6 +6,7 @@ a file's wrapping can be in them.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,7 +17,7 @@ from redaction.engine.burn.canvas import Canvas, Colour, Pixels
 from redaction.engine.burn.mupdf import Page, Rect, pymupdf
 from redaction.rules.geometry import Box
 
-_PICTURE_DPI = 200.0
+PICTURE_DPI = 200.0
 _MAX_PIXELS = 40e6
 _NEAR = 24
 
@@ -57,6 +58,27 @@ class Picture:
 
     box: Box
     pixels: Pixels
+    of_text: bool = False
+
+    @property
+    def key(self) -> str:
+        return hashlib.sha256(repr(self.pixels.shape).encode() + self.pixels.tobytes()).hexdigest()
+
+    def place(self, box: Box) -> Box:
+        """A box in parts of the picture's sides as one on the page."""
+        wide, high = self.box.x1 - self.box.x0, self.box.y1 - self.box.y0
+        return Box(
+            self.box.page,
+            self.box.x0 + box.x0 * wide,
+            self.box.y0 + box.y0 * high,
+            self.box.x0 + box.x1 * wide,
+            self.box.y0 + box.y1 * high,
+        )
+
+    def has_ink(self, area: Box) -> bool:
+        """Is anything to be seen under ``area``, or is it one plain colour?"""
+        spot = self.pixels[self._cells(area)]
+        return bool(spot.size and (np.ptp(spot.reshape(-1, 3).astype(np.int16), axis=0) > _NEAR).any())
 
     @property
     def zoom(self) -> tuple[float, float]:
@@ -65,10 +87,13 @@ class Picture:
 
     def blacken(self, area: Box) -> None:
         """Overwrite the pixels under ``area``, rounded outwards."""
+        self.pixels[self._cells(area)] = 0
+
+    def _cells(self, area: Box) -> tuple[slice, slice]:
         zoom_x, zoom_y = self.zoom
         x0, x1 = int((area.x0 - self.box.x0) * zoom_x) - 1, int((area.x1 - self.box.x0) * zoom_x) + 2
         y0, y1 = int((area.y0 - self.box.y0) * zoom_y) - 1, int((area.y1 - self.box.y0) * zoom_y) + 2
-        self.pixels[max(y0, 0) : max(y1, 0), max(x0, 0) : max(x1, 0)] = 0
+        return slice(max(y0, 0), max(y1, 0)), slice(max(x0, 0), max(x1, 0))
 
 
 @dataclass(slots=True)
@@ -82,13 +107,10 @@ class Background:
         return max(areas, default=0.0) / (width * height)
 
 
-def background(page: Page, number: int, seen: Pixels, dpi: float, extra: Iterable[Rect] = ()) -> Background:
-    """Shapes and pictures of a page that has no letters left. ``seen`` is its render at ``dpi``.
-
-    ``extra`` are rectangles that must become pictures as well.
-    """
+def background(page: Page, number: int, seen: Pixels, dpi: float) -> Background:
+    """Shapes and pictures of a page that has no letters left. ``seen`` is its render at ``dpi``."""
     result = Background()
-    odd: list[Rect] = [pymupdf.Rect(rect) for rect in extra]
+    odd: list[Rect] = []
     for drawing in page.get_cdrawings():
         shapes = _shapes(drawing)
         if shapes is not None and all(_shows(shape, seen, dpi) for shape in shapes):
@@ -98,10 +120,10 @@ def background(page: Page, number: int, seen: Pixels, dpi: float, extra: Iterabl
     for kind, box in page.get_bboxlog():
         if kind in ("fill-image", "fill-imgmask", "fill-shade"):
             odd.append(pymupdf.Rect(box))
-    for rect in _merge(rect & page.rect for rect in odd):
+    for rect in merge(rect & page.rect for rect in odd):
         trimmed = _trim(rect, seen, dpi)
         if trimmed is not None:
-            result.pictures.append(_cut(page, number, trimmed))
+            result.pictures.append(cut(page, number, trimmed))
     return result
 
 
@@ -176,12 +198,12 @@ def _grown(rect: Sequence[float], by: float) -> Rect:
     return pymupdf.Rect(x0 - by, y0 - by, x1 + by, y1 + by)
 
 
-def _merge(rects: Iterable[Rect]) -> list[Rect]:
+def merge(rects: Iterable[Rect], gap: float = 2.0) -> list[Rect]:
     left = [rect for rect in rects if not rect.is_empty]
     merged: list[Rect] = []
     while left:
         rect = left.pop()
-        touching = [other for other in left if other.intersects(_grown(rect, 2))]
+        touching = [other for other in left if other.intersects(_grown(rect, gap))]
         if not touching:
             merged.append(rect)
             continue
@@ -208,12 +230,13 @@ def _trim(rect: Rect, seen: Pixels, dpi: float) -> Rect | None:
     return tight & rect
 
 
-def _cut(page: Page, number: int, rect: Rect) -> Picture:
-    zoom = _PICTURE_DPI / 72
+def cut(page: Page, number: int, rect: Rect, *, of_text: bool = False) -> Picture:
+    """A picture of a part of the page."""
+    zoom = PICTURE_DPI / 72
     zoom = min(zoom, (_MAX_PIXELS / max(rect.width * rect.height, 1)) ** 0.5)
     pixmap = page.get_pixmap(
         matrix=pymupdf.Matrix(zoom, zoom), clip=rect, alpha=False, colorspace=pymupdf.csRGB
     )
     pixels = np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(pixmap.height, pixmap.width, 3).copy()
     x0, y0 = pixmap.x / zoom, pixmap.y / zoom
-    return Picture(Box(number, x0, y0, x0 + pixmap.width / zoom, y0 + pixmap.height / zoom), pixels)
+    return Picture(Box(number, x0, y0, x0 + pixmap.width / zoom, y0 + pixmap.height / zoom), pixels, of_text)

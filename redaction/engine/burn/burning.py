@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from redaction.engine.burn.background import background
+from PIL import Image
+
+from redaction.engine import sandbox
+from redaction.engine.burn.background import PICTURE_DPI, Picture
 from redaction.engine.burn.canvas import Book
 from redaction.engine.burn.facsimile import FacsimilePage
-from redaction.engine.burn.glyphs import Glyph, hide_unseen, render, strip_text, trace
-from redaction.engine.burn.model import Burned, BurnReport, CannotBurn, Edition, Mark, PageReport
+from redaction.engine.burn.finding import ReadPage, find_terms
+from redaction.engine.burn.model import (
+    Burned,
+    BurnReport,
+    CannotBurn,
+    Edition,
+    Job,
+    Mark,
+    Reading,
+    Term,
+    Unread,
+)
 from redaction.engine.burn.mupdf import Document
-from redaction.engine.burn.opening import load, opened
+from redaction.engine.burn.ocr import read_pictures
+from redaction.engine.burn.opening import Pristine, opened, page_count
+from redaction.engine.burn.reading import read_page
+from redaction.engine.limits import Limits
 
-_DPI = 108.0
-# Of a letter's width, and of its height above the base line: how much of it a mark must cover to take it.
-_COVERED = 0.15
+# Pages whose pictures are held at one time.
+_BATCH = 8
 
 
 def burn(
@@ -26,59 +42,103 @@ def burn(
     ``title`` is all the metadata that the new file has. Raises :class:`Unusable` for a file that cannot be read,
     :class:`CannotBurn` for one of which nothing safe can be made.
     """
-    report = BurnReport(edition)
-    by_page: dict[int, list[Mark]] = defaultdict(list)
-    for mark in marks:
-        by_page[mark.box.page].append(mark)
+    return _burn(original, Job(tuple(marks), (), edition, title, language))
+
+
+def burn_terms(
+    original: bytes, terms: Sequence[Term], *, edition: Edition, title: str, language: str = "en-GB"
+) -> Burned:
+    """Remove every occurrence of ``terms``, wherever it is; as :func:`burn` otherwise."""
+    return _burn(original, Job((), tuple(terms), edition, title, language))
+
+
+def _burn(original: bytes, job: Job) -> Burned:
+    """Files are opened inside walls where no program can be started; pictures are read outside of them."""
+    pages = sandbox.run(page_count, original)
+    limits = Limits.for_pages(pages)
+    made: Burned | int = sandbox.run(attempt, original, job, limits=limits)
+    if isinstance(made, int):
+        readings: dict[str, Reading] = {}
+        for first in range(made, pages + 1, _BATCH):
+            found: tuple[Unread, ...] = sandbox.run(survey, original, job, first, limits=limits)
+            readings |= read_pictures(picture for picture in found if picture.key not in readings)
+        made = sandbox.run(attempt, original, replace(job, readings=readings), limits=limits)
+    if isinstance(made, int):
+        raise CannotBurn(
+            f"Page {made} looks different each time it is drawn, so its pictures cannot be checked."
+        )
+    return made
+
+
+def attempt(original: bytes, job: Job) -> Burned | int:
+    """The finished file, or the number of the first page with a picture whose words are not in ``job.readings``."""
+    report = BurnReport(job.edition)
+    book = Book(job.title, job.language)
     with opened(original, report) as document:
-        if any(page not in range(1, document.page_count + 1) for page in by_page):
+        if any(not 1 <= mark.box.page <= document.page_count for mark in job.marks):
             raise CannotBurn("A rectangle names a page that the file does not have.")
-        book = Book(title, language)
-        for index in range(document.page_count):
-            page = read_page(document, index, by_page[index + 1], report)
-            canvas = book.page(page.trace.width, page.trace.height)
-            page.draw(canvas)
-            canvas.close()
-            report.placed += tuple(page.placed)
+        for page in _pages(original, document, job, report):
+            if isinstance(page, int):
+                return page
+            _draw(page, book, report)
         return Burned(book.save(), None, report)
 
 
-def read_page(document: Document, index: int, marks: Sequence[Mark], report: BurnReport) -> FacsimilePage:
-    page = load(document, index)
-    traced = trace(page)
-    before = render(page, _DPI)
-    strip_text(page)
-    after = render(page, _DPI)
-    hidden = hide_unseen(traced.glyphs, before, after, _DPI)
-    mark_glyphs(traced.glyphs, marks)
-    ground = background(page, index + 1, after, _DPI)
-    result = FacsimilePage(traced, ground, marks, index + 1)
-    removed = sum(glyph.mark is not None for glyph in traced.glyphs)
-    seen = any(glyph.visible and not glyph.is_space for glyph in traced.glyphs)
-    covered = ground.cover(traced.width, traced.height)
-    report.original_words += sum(len(stretch.words) for stretch in result.stretches)
-    report.pages.append(
-        PageReport(index + 1, not seen and covered > 0.3, len(ground.pictures), len(marks), removed, hidden)
-    )
-    return result
+def _pages(original: bytes, document: Document, job: Job, report: BurnReport) -> Iterator[ReadPage | int]:
+    """The pages with everything marked on them: a page is done when the next has been read."""
+    before: ReadPage | None = None
+    pristine = Pristine(original)
+    for number in range(1, document.page_count + 1):
+        page = read_page(document, pristine, number, job, report)
+        if any(picture.key not in job.readings for picture in to_read(page)):
+            yield number
+            return
+        find_terms(page, before, report)
+        if before is not None:
+            yield before
+        before = page
+    if before is not None:
+        yield before
 
 
-def mark_glyphs(glyphs: Sequence[Glyph], marks: Sequence[Mark]) -> None:
-    """Give every letter that a mark covers in part to that mark."""
-    for index, mark in enumerate(marks):
-        box = mark.box
-        for glyph in glyphs:
-            x0, y0, x1, y1 = glyph.box
-            if x0 < box.x1 and box.x0 < x1 and y0 < box.y1 and box.y0 < y1 and _covers(mark, glyph):
-                glyph.mark = index
+def to_read(page: ReadPage) -> list[Picture]:
+    """The pictures of a page whose words matter: all where terms are sought, else those that stand for text."""
+    area = page.trace.width * page.trace.height
+    return [
+        picture
+        for picture in page.ground.pictures
+        if page.job.terms
+        or picture.of_text
+        or (picture.box.x1 - picture.box.x0) * (picture.box.y1 - picture.box.y0) > 0.25 * area
+    ]
 
 
-def _covers(mark: Mark, glyph: Glyph) -> bool:
-    x0, y0, x1, y1 = glyph.box
-    box, size = mark.box, glyph.style.size
-    if abs(glyph.style.sin) < 1e-3:
-        # The band that the ink is in; the box of a letter reaches into the lines above and below.
-        y0, y1 = glyph.base - 0.55 * size, glyph.base
-    wide = min(x1, box.x1) - max(x0, box.x0)
-    high = min(y1, box.y1) - max(y0, box.y0)
-    return wide > _COVERED * (x1 - x0) and high > _COVERED * (y1 - y0)
+def _draw(page: ReadPage, book: Book, report: BurnReport) -> None:
+    canvas = book.page(page.trace.width, page.trace.height)
+    drawn = FacsimilePage(page)
+    drawn.draw(canvas)
+    canvas.close()
+    report.placed += tuple(drawn.placed)
+    report.original_words += sum(len(stretch.words) for stretch in page.unmarked)
+    row = report.pages[page.number - 1]
+    row.gaps = len(drawn.placed)
+    row.removed_glyphs = sum(glyph.mark is not None for glyph in page.trace.glyphs)
+
+
+def survey(original: bytes, job: Job, first: int) -> tuple[Unread, ...]:
+    """The pictures to read on some pages from ``first`` on."""
+    report = BurnReport(job.edition)
+    unread: dict[str, Unread] = {}
+    pristine = Pristine(original)
+    with opened(original, report) as document:
+        for number in range(first, min(first + _BATCH, document.page_count + 1)):
+            page = read_page(document, pristine, number, job, report)
+            for picture in to_read(page):
+                unread[picture.key] = Unread(picture.key, _png(picture), round(PICTURE_DPI))
+    return tuple(unread.values())
+
+
+def _png(picture: Picture) -> bytes:
+    out = io.BytesIO()
+    Image.fromarray(picture.pixels).save(out, "PNG", compress_level=1)
+    return out.getvalue()

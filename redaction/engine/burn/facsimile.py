@@ -6,16 +6,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 from statistics import median
 
-from redaction.engine.burn.background import Background, Line, Shape
+from redaction.engine.burn.background import Line, Picture, Shape
 from redaction.engine.burn.canvas import Canvas, Run
+from redaction.engine.burn.finding import ReadPage
 from redaction.engine.burn.fonts import Face, face, faces_for
 from redaction.engine.burn.gaps import GRID, Piece, Setter, label_size, safe_start
-from redaction.engine.burn.glyphs import Style, Trace
+from redaction.engine.burn.glyphs import Style
 from redaction.engine.burn.lines import Stretch, Word, stretches, words
 from redaction.engine.burn.model import Mark
 from redaction.rules.geometry import Box
 
 _LABEL_FACE = "LiberationSans-Regular"
+_OTHER_FACE = "DejaVuSans"
 _BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
 _PADDING = 1.5
 
@@ -23,10 +25,10 @@ _PADDING = 1.5
 class FacsimilePage:
     """One page to be drawn: what stays of it, and where its gaps came to stand (``placed``)."""
 
-    def __init__(self, trace: Trace, ground: Background, marks: Sequence[Mark], number: int) -> None:
-        self.trace, self.ground, self.marks, self.number = trace, ground, marks, number
-        self.stretches = stretches(words(trace.glyphs))
-        self.labels = [mark.label for mark in marks]
+    def __init__(self, page: ReadPage) -> None:
+        self.page, self.trace, self.ground, self.number = page, page.trace, page.ground, page.number
+        self.stretches = stretches(words(page.trace.glyphs))
+        self.labels = [mark.label for mark in page.marks]
         self.placed: list[Box] = []
         self.widths: list[float] = []
         self._scales: dict[tuple[str, float], float] = {}
@@ -47,24 +49,46 @@ class FacsimilePage:
         return self._scales.get((word.style.font, word.style.size), 1.0)
 
     def draw(self, canvas: Canvas) -> None:
-        self._blacken()
+        pixel_marks = self._pixel_marks()
+        for picture in self.ground.pictures:
+            for mark in pixel_marks:
+                if mark.box.overlaps(picture.box):
+                    picture.blacken(mark.box)
         for shape in self._shapes():
             shape.draw(canvas)
         for picture in self.ground.pictures:
             canvas.picture(picture.pixels, picture.box)
+            self._set_words_of(canvas, picture, pixel_marks)
         again = self._set_lines_again()
         for index, stretch in enumerate(self.stretches):
             if index in again:
                 self._draw_again(canvas, stretch, again[index])
             else:
                 self._draw_as_it_was(canvas, stretch)
-        self._draw_pixel_gaps(canvas)
+        for mark in pixel_marks:
+            self._draw_pixel_gap(canvas, mark)
 
-    def _blacken(self) -> None:
-        for picture in self.ground.pictures:
-            for mark in self.marks:
-                if mark.box.overlaps(picture.box):
-                    picture.blacken(mark.box)
+    def _pixel_marks(self) -> list[Mark]:
+        """Marks that stand where they were drawn: on pictures, and those that hit no letter at all."""
+        hit = {glyph.mark for glyph in self.trace.glyphs if glyph.visible}
+        found = list(self.page.pixel_marks)
+        for index, mark in enumerate(self.page.marks):
+            inked = any(p.box.overlaps(mark.box) and p.has_ink(mark.box) for p in self.ground.pictures)
+            if index not in hit or inked:
+                found.append(mark)
+        return merge_marks(found)
+
+    def _set_words_of(self, canvas: Canvas, picture: Picture, marks: Sequence[Mark]) -> None:
+        """The words of a picture, unseen over it, for search and for screen readers; none that a mark touches."""
+        for text, box in self.page.words_in(picture):
+            if any(mark.box.overlaps(box) for mark in marks):
+                continue
+            size = max(box.y1 - box.y0, 1.0)
+            used = face(_LABEL_FACE) if all(map(face(_LABEL_FACE).has, text)) else face(_OTHER_FACE)
+            natural = used.width(text) * size
+            factor = (box.x1 - box.x0) / natural if natural > 0 else 1.0
+            run = Run(used, size, _BLACK, stretch=factor, invisible=True)
+            canvas.text(run, (box.x0, box.y1 - 0.2 * size), text + " ")
 
     def _shapes(self) -> list[Shape]:
         """Shapes without the underlines, strokes and highlights of lines that are set again: they fit the old words."""
@@ -146,24 +170,43 @@ class FacsimilePage:
         text = piece.label + (" " if piece.space_after else "")
         canvas.text(Run(face(_LABEL_FACE), text_size, _WHITE, style.cos, style.sin, factor), place, text)
 
-    def _draw_pixel_gaps(self, canvas: Canvas) -> None:
-        """Marks that hit no letters stand where they were drawn, on pictures or on the bare page."""
-        used = {glyph.mark for glyph in self.trace.glyphs if glyph.visible}
-        for index, mark in enumerate(self.marks):
-            if index in used:
-                continue
-            box = mark.box
-            height, width = box.y1 - box.y0, box.x1 - box.x0
-            canvas.rectangle(box, _BLACK)
-            self.placed.append(box)
-            self.widths.append(width)
-            text_size = max(1.0, min(8.0, height * 0.7))
-            natural = face(_LABEL_FACE).width(mark.label) * text_size
-            factor = min(1.0, max(width - 2, 1) / natural) if natural else 1.0
-            middle = (box.y0 + box.y1) / 2 + 0.36 * text_size
-            canvas.text(
-                Run(face(_LABEL_FACE), text_size, _WHITE, stretch=factor), (box.x0 + 1, middle), mark.label
-            )
+    def _draw_pixel_gap(self, canvas: Canvas, mark: Mark) -> None:
+        box = mark.box
+        height, width = box.y1 - box.y0, box.x1 - box.x0
+        canvas.rectangle(box, _BLACK)
+        self.placed.append(box)
+        self.widths.append(width)
+        text_size = max(1.0, min(8.0, height * 0.7))
+        natural = face(_LABEL_FACE).width(mark.label) * text_size
+        factor = min(1.0, max(width - 2, 1) / natural) if natural else 1.0
+        middle = (box.y0 + box.y1) / 2 + 0.36 * text_size
+        canvas.text(
+            Run(face(_LABEL_FACE), text_size, _WHITE, stretch=factor), (box.x0 + 1, middle), mark.label
+        )
+
+
+def merge_marks(marks: Sequence[Mark]) -> list[Mark]:
+    """Marks that overlap, or nearly touch on one row, as one."""
+    left = list(marks)
+    merged: list[Mark] = []
+    while left:
+        mark = left.pop(0)
+        near = next((other for other in left if _near(mark.box, other.box)), None)
+        if near is None:
+            merged.append(mark)
+            continue
+        left.remove(near)
+        a, b = mark.box, near.box
+        box = Box(a.page, min(a.x0, b.x0), min(a.y0, b.y0), max(a.x1, b.x1), max(a.y1, b.y1))
+        label = mark.label if near.label in mark.label else f"{mark.label} {near.label}"
+        left.insert(0, Mark(box, label))
+    return merged
+
+
+def _near(a: Box, b: Box) -> bool:
+    overlap = min(a.y1, b.y1) - max(a.y0, b.y0)
+    gap = max(a.x0, b.x0) - min(a.x1, b.x1)
+    return overlap > 0.5 * min(a.y1 - a.y0, b.y1 - b.y0) and gap < 0.6 * min(a.y1 - a.y0, b.y1 - b.y0)
 
 
 def _face(style: Style, character: str) -> Face:

@@ -103,7 +103,8 @@ class UsedFont:
 
     def finish(self, pdf: pikepdf.Pdf, number: int) -> None:
         """Embed the letters that were used and no other."""
-        glyphs = [self.face.glyphs[ord(c)] for c in self.codes]
+        # What the face lacks is only ever set unseen, as a word of a picture: any shape will do.
+        glyphs = [self.face.glyphs.get(ord(c), ".notdef") for c in self.codes]
         program, gids = _subset(self.face.path, glyphs)
         name = pikepdf.Name(f"/CANDOR+Face{number}")
         mapping = bytearray(2 * (len(self.codes) + 1))

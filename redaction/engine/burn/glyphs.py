@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,8 @@ from redaction.engine.burn.mupdf import Page, pymupdf
 # Differences below this (of 255) are noise of the renderer, or ink that nobody can tell from the paper.
 _SEEN = 10
 _DPI = 108
+_BULLET = "\u2022"
+_OTHERWISE = frozenset({"R", "AL", "AN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,10 @@ class Style:
     @property
     def face(self) -> Face:
         return faces_for(self.font)[0]
+
+    def has(self, text: str) -> bool:
+        first, second = faces_for(self.font)
+        return all(first.has(c) or second.has(c) for c in text)
 
     def along(self, x: float, y: float) -> float:
         return x * self.cos + y * self.sin
@@ -52,6 +58,7 @@ class Glyph:
     end: float
     base: float
     box: tuple[float, float, float, float]
+    page: int = 1
     visible: bool = True
     mark: int | None = None
 
@@ -60,9 +67,9 @@ class Glyph:
         return self.text.isspace()
 
     @property
-    def is_unknown(self) -> bool:
-        """No letter is known for the shape: private use, replacement or control character."""
-        return self.text == "\ufffd" or unicodedata.category(self.text[0]) in {"Co", "Cc", "Cn", "Cs"}
+    def is_odd(self) -> bool:
+        """Nobody can set it again: its letter is not known, or not in our faces. It stays a picture."""
+        return not is_known(self.text) or not can_be_set(self.text) or not self.style.has(self.text)
 
 
 @dataclass(slots=True)
@@ -73,31 +80,47 @@ class Trace:
     height: float
     glyphs: list[Glyph] = field(default_factory=list)
 
-    @cached_property
-    def scales(self) -> dict[tuple[str, float], float]:
-        return {}
 
-
-def trace(page: Page) -> Trace:
+def trace(page: Page, number: int) -> Trace:
     """Every letter, in the order in which the page draws them, seen or not."""
     result = Trace(page.rect.width, page.rect.height)
     for span in page.get_texttrace():
-        _read_span(span, result.glyphs)
+        _read_span(span, number, result.glyphs)
     return result
 
 
-def _read_span(span: dict[str, Any], glyphs: list[Glyph]) -> None:
+def _read_span(span: dict[str, Any], number: int, glyphs: list[Glyph]) -> None:
     cos, sin = span["dir"]
     size = round(span["size"], 3)
     style = Style(span["font"], size, _rgb(span["color"]), round(cos, 6), round(sin, 6))
     upright = abs(sin) < 1e-4
+    symbols = any(name in style.font.lower() for name in ("symbol", "dings"))
     unseen = span["type"] == 3 or span["opacity"] < 0.02 or size < 0.5
     for code, _gid, (x, y), box in span["chars"]:
-        # Line breaks come through some fonts as letters, and would break the text in two.
-        text = " " if code in (9, 10, 13, 0xA0) else unicodedata.normalize("NFKC", chr(code)) or " "
+        text = _BULLET if symbols and 0xF000 <= code <= 0xF0FF else _letter(code)
         start, base = style.along(x, y), style.across(x, y)
         advance = box[2] - box[0] if upright else _extent(box, cos, sin)
-        glyphs.append(Glyph(text, style, start, start + advance, base, box, not unseen))
+        glyphs.append(Glyph(text, style, start, start + advance, base, box, number, not unseen))
+
+
+@cache
+def _letter(code: int) -> str:
+    """The character as its plain equivalent (ligatures as letters); what breaks lines is a space."""
+    text = unicodedata.normalize("NFKC", chr(code))
+    return " " if not text or text.isspace() or unicodedata.category(text[0]) == "Zl" else text
+
+
+@cache
+def can_be_set(text: str) -> bool:
+    """Is it written from left to right with one shape a letter, so that our faces can show it?"""
+    return all(
+        unicodedata.bidirectional(c) not in _OTHERWISE and not 0x0900 <= ord(c) <= 0x109F for c in text
+    )
+
+
+@cache
+def is_known(text: str) -> bool:
+    return text != "\ufffd" and unicodedata.category(text[0]) not in {"Co", "Cc", "Cn", "Cs"}
 
 
 def _extent(box: tuple[float, float, float, float], cos: float, sin: float) -> float:

@@ -87,26 +87,32 @@ class Stretch:
         return "".join((" " if word.space_before else "") + word.text for word in self.words).strip()
 
 
-def words(glyphs: Sequence[Glyph]) -> list[Word]:
-    """Words in drawing order; unseen letters and letters drawn twice in one place are left out."""
+def words(glyphs: Sequence[Glyph], *, unseen: bool = False) -> list[Word]:
+    """Words in drawing order; letters that nobody sees, or drawn twice in one place, only where asked for."""
     found: list[Word] = []
     current: list[Glyph] = []
-    seen: set[tuple[str, int, int]] = set()
     for glyph in glyphs:
-        if glyph.is_space or not glyph.visible:
+        if glyph.is_space or not (glyph.visible or unseen):
             current = []
             continue
-        step = 0.2 * glyph.style.size
-        place = (glyph.text, round(glyph.start / step), round(glyph.base / step))
-        if place in seen:
-            glyph.visible = False
-            continue
-        seen.add(place)
         if not current or not _continues(current[-1], glyph):
             current = []
             found.append(Word(current, len(found)))
         current.append(glyph)
     return found
+
+
+def drop_doubles(glyphs: Sequence[Glyph]) -> None:
+    """Letters drawn again in the same place (a poor man's bold) are seen once."""
+    seen: set[tuple[str, int, int]] = set()
+    for glyph in glyphs:
+        if glyph.is_space or not glyph.visible:
+            continue
+        step = 0.2 * glyph.style.size
+        place = (glyph.text, round(glyph.start / step), round(glyph.base / step))
+        if place in seen:
+            glyph.visible = False
+        seen.add(place)
 
 
 def _continues(last: Glyph, glyph: Glyph) -> bool:

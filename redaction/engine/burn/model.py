@@ -5,24 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
+from typing import TypeAlias
 
+from redaction.engine.limits import Unusable
 from redaction.rules.geometry import Box
 
 
-class CannotBurn(Exception):
-    """The file opens, but nothing safe can be made of it: ``message`` says why in plain words."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
-
-
-class Unusable(Exception):
-    """The file is encrypted, broken or over a limit: ``message`` says which in plain words."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
+class CannotBurn(Unusable):
+    """The file opens, but nothing safe can be made of it: the message says why in plain words."""
 
 
 class Edition(StrEnum):
@@ -50,6 +40,31 @@ class Term:
     label: str = "[withheld]"
 
 
+# The words of a picture, with boxes in parts of its sides (0 to 1).
+Reading: TypeAlias = tuple[tuple[str, Box], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be done with one document. ``readings`` are the words in its pictures, by :attr:`Picture.key`."""
+
+    marks: tuple[Mark, ...]
+    terms: tuple[Term, ...]
+    edition: Edition
+    title: str
+    language: str
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A picture whose words nobody has read yet: a PNG, and the resolution at which it was cut."""
+
+    key: str
+    png: bytes
+    dpi: int
+
+
 @dataclass(slots=True)
 class PageReport:
     """What became of one page; ``bits`` is what the size of its widest gap tells about a name."""
@@ -73,7 +88,6 @@ class BurnReport:
     dropped: dict[str, int] = field(default_factory=dict)
     hits: dict[int, int] = field(default_factory=dict)
     placed: tuple[Box, ...] = ()
-    withheld_areas: tuple[Box, ...] = ()
     original_words: int = 0
     notes: list[str] = field(default_factory=list)
 

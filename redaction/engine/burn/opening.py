@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from redaction.engine.burn.model import BurnReport, Unusable
+from redaction.engine.burn.model import BurnReport, Edition
 from redaction.engine.burn.mupdf import Document, Page, pymupdf
-
-MAX_BYTES = 100 * 1024 * 1024
-MAX_PAGES = 2000
-MAX_SIDE = 14_400.0
+from redaction.engine.limits import Unusable, check_page_size, check_pages, check_upload
 
 _BAKED = frozenset({"FreeText", "Stamp", "Line", "Square", "Circle", "Polygon", "PolyLine", "Ink", "Highlight",
                     "Underline", "Squiggly", "StrikeOut", "Caret"})  # fmt: skip
@@ -22,8 +19,30 @@ def opened(original: bytes, report: BurnReport) -> Iterator[Document]:
 
     Raises :class:`Unusable` when it needs a password, is broken or empty, or is over a limit.
     """
-    if len(original) > MAX_BYTES:
-        raise Unusable("The file is larger than 100 MB.")
+    document = _open(original)
+    try:
+        _normalise(document, report)
+        yield document
+    finally:
+        document.close()
+
+
+class Pristine:
+    """A second copy of the document for the few pages that need one, opened when the first of them asks."""
+
+    def __init__(self, original: bytes) -> None:
+        self._original = original
+        self._document: Document | None = None
+
+    def page(self, index: int) -> Page:
+        if self._document is None:
+            self._document = _open(self._original)
+            _normalise(self._document, BurnReport(Edition.FACSIMILE))
+        return load(self._document, index)
+
+
+def _open(original: bytes) -> Document:
+    check_upload(len(original))
     if b"%PDF-" not in original[:4096]:
         raise Unusable("The file is not a PDF.")
     try:
@@ -32,10 +51,10 @@ def opened(original: bytes, report: BurnReport) -> Iterator[Document]:
         raise Unusable("The file is broken: no PDF reader can open it.") from error
     try:
         _check(document)
-        _normalise(document, report)
-        yield document
-    finally:
+    except Unusable:
         document.close()
+        raise
+    return document
 
 
 def _check(document: Document) -> None:
@@ -47,8 +66,7 @@ def _check(document: Document) -> None:
         raise Unusable("The file is broken: its pages cannot be counted.") from error
     if count == 0:
         raise Unusable("The file is broken or empty: it has no pages.")
-    if count > MAX_PAGES:
-        raise Unusable("The file has more than 2,000 pages.")
+    check_pages(count)
 
 
 def load(document: Document, index: int) -> Page:
@@ -59,8 +77,7 @@ def load(document: Document, index: int) -> Page:
             page.remove_rotation()
     except (RuntimeError, ValueError) as error:
         raise Unusable(f"The file is broken: page {index + 1} cannot be read.") from error
-    if max(page.rect.width, page.rect.height) > MAX_SIDE:
-        raise Unusable(f"Page {index + 1} is larger than 14,400 points.")
+    check_page_size(page.rect.width, page.rect.height)
     if page.rect.is_empty or page.rect.is_infinite:
         raise Unusable(f"The file is broken: page {index + 1} has no size.")
     return page
@@ -88,3 +105,12 @@ def _drop_annotations(page: Page, report: BurnReport) -> None:
         if kind not in _BAKED or hidden:
             page.delete_annot(annotation)
         report.drop("annotations")
+
+
+def page_count(original: bytes) -> int:
+    """How many pages a PDF has; raises :class:`Unusable` as :func:`opened` does."""
+    document = _open(original)
+    try:
+        return int(document.page_count)
+    finally:
+        document.close()

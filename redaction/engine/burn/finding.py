@@ -1,0 +1,159 @@
+"""Where terms stand on a page: in its letters, seen or not, in three orders and over page ends, and in its pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import groupby
+
+import zxingcpp
+
+from redaction.engine.burn.background import Background, Picture
+from redaction.engine.burn.glyphs import Glyph, Trace
+from redaction.engine.burn.lines import Stretch, Word, stretches, words
+from redaction.engine.burn.model import BurnReport, Job, Mark, Term
+from redaction.engine.burn.terms import Passage, Token, find_misread, group_runs
+from redaction.rules.geometry import Box
+
+_CARRIED = 60
+
+
+class ReadPage:
+    """One page as read: letters, shapes, pictures, and the marks on it, those of terms added as they are found."""
+
+    def __init__(
+        self, number: int, trace: Trace, ground: Background, marks: Sequence[Mark], job: Job
+    ) -> None:
+        self.number, self.trace, self.ground, self.job = number, trace, ground, job
+        self.marks = list(marks)
+        self.pixel_marks: list[Mark] = []
+
+    @cached_property
+    def drawn(self) -> list[Token[Glyph]]:
+        """Every word in drawing order, seen or not."""
+        return list(_tokens(words(self.trace.glyphs, unseen=True)))
+
+    @cached_property
+    def unmarked(self) -> list[Stretch]:
+        """The stretches as they stood before any mark split their words."""
+        return stretches(words(self.trace.glyphs))
+
+    @cached_property
+    def by_line(self) -> list[Token[Glyph]]:
+        return list(_tokens(_words_of(sorted(self.unmarked, key=lambda s: (s.line, s.start)))))
+
+    @cached_property
+    def by_column(self) -> list[Token[Glyph]]:
+        return list(_tokens(_words_of(sorted(self.unmarked, key=lambda s: (round(s.start / 3), s.base)))))
+
+    def words_in(self, picture: Picture) -> list[tuple[str, Box]]:
+        """The words that were read in a picture, with their boxes on the page."""
+        return [(text, picture.place(box)) for text, box in self.job.readings.get(picture.key, ())]
+
+    def add(self, label: str, glyphs: Sequence[Glyph]) -> None:
+        """Mark the letters of one occurrence that are not marked yet, a mark for each line that it is on."""
+        for run in group_runs((g for g in glyphs if g.mark is None), lambda g: round(g.base / 3)):
+            box = _around(self.number, run)
+            if any(glyph.visible for glyph in run):
+                for glyph in run:
+                    glyph.mark = len(self.marks)
+                self.marks.append(Mark(box, label))
+            else:
+                for glyph in run:
+                    glyph.mark = -1
+            self._add_pixels(Mark(box, label))
+
+    def _add_pixels(self, mark: Mark) -> None:
+        if any(p.box.overlaps(mark.box) and p.has_ink(mark.box) for p in self.ground.pictures):
+            self.pixel_marks.append(mark)
+
+
+def _around(page: int, glyphs: Sequence[Glyph]) -> Box:
+    boxes = [glyph.box for glyph in glyphs]
+    return Box(page, min(b[0] for b in boxes), min(b[1] for b in boxes),
+               max(b[2] for b in boxes), max(b[3] for b in boxes))  # fmt: skip
+
+
+def _words_of(ordered: Iterable[Stretch]) -> Iterator[Word]:
+    for stretch in ordered:
+        yield from stretch.words
+
+
+def _tokens(ordered: Iterable[Word]) -> Iterator[Token[Glyph]]:
+    base: float | None = None
+    for word in ordered:
+        new_line = base is not None and abs(word.base - base) > 0.3 * word.style.size
+        base = word.base
+        text, places = "", []
+        for glyph in word.glyphs:
+            text += glyph.text
+            places += [glyph] * len(glyph.text)
+        yield Token(text, places, new_line)
+
+
+def find_terms(page: ReadPage, before: ReadPage | None, report: BurnReport) -> None:
+    """Mark every occurrence of every term that ends on ``page``; it may begin on the page ``before``."""
+    terms = page.job.terms
+    if not terms:
+        return
+    passages = [Passage(page.by_column)]
+    for here, there in ((page.drawn, before and before.drawn), (page.by_line, before and before.by_line)):
+        passages.append(Passage([*(there or [])[-_CARRIED:], *here]))
+    for term in terms:
+        count = 0
+        for passage in passages:
+            for glyphs in passage.find(term):
+                count += _mark(page, before, term, glyphs)
+        report.hits[term.line] = report.hits.get(term.line, 0) + count
+    for picture in page.ground.pictures:
+        _find_in_picture(page, picture, report)
+
+
+def _mark(page: ReadPage, before: ReadPage | None, term: Term, glyphs: Sequence[Glyph]) -> int:
+    """Mark one occurrence; 1 when it was not marked already."""
+    if glyphs[-1].page != page.number and glyphs[0].page != page.number:
+        return 0
+    if all(glyph.mark is not None for glyph in glyphs):
+        return 0
+    for number, run in groupby(glyphs, key=lambda glyph: glyph.page):
+        owner = page if number == page.number else before
+        if owner is not None:
+            owner.add(term.label, list(run))
+    return 1
+
+
+def _find_in_picture(page: ReadPage, picture: Picture, report: BurnReport) -> None:
+    read = page.words_in(picture)
+    tokens = [Token(text, [box] * len(text)) for text, box in read]
+    passage = Passage(tokens)
+    codes = [Token(text, [box] * len(text)) for text, box in _barcodes(picture)]
+    for term in page.job.terms:
+        found = [*passage.find(term), *find_misread(tokens, term), *Passage(codes).find(term)]
+        for boxes in found:
+            for run in group_runs(dict.fromkeys(boxes), lambda box: round(box.y1 / 4)):
+                page.pixel_marks.append(Mark(_union(run), term.label))
+        report.hits[term.line] = report.hits.get(term.line, 0) + len(found)
+
+
+def _union(boxes: Sequence[Box]) -> Box:
+    pad = 1.0
+    return Box(boxes[0].page, min(b.x0 for b in boxes) - pad, min(b.y0 for b in boxes) - pad,
+               max(b.x1 for b in boxes) + pad, max(b.y1 for b in boxes) + pad)  # fmt: skip
+
+
+def _barcodes(picture: Picture) -> list[tuple[str, Box]]:
+    """What QR codes and bar codes in a picture say, and where they are."""
+    height, width, _ = picture.pixels.shape
+    if min(height, width) < 20:
+        return []
+    found = []
+    for code in zxingcpp.read_barcodes(picture.pixels):
+        corners = [
+            code.position.top_left,
+            code.position.top_right,
+            code.position.bottom_left,
+            code.position.bottom_right,
+        ]
+        xs, ys = [c.x / width for c in corners], [c.y / height for c in corners]
+        found.append((code.text, picture.place(Box(1, min(xs), min(ys), max(xs), max(ys)))))
+    return found

@@ -1,0 +1,188 @@
+"""The terms of a terms file, and where they stand in a run of words.
+
+Lines are ``X`` (its words in sequence, whole words, case and accents folded, however they are broken, hyphenated,
+spaced or ligatured), ``word:X`` (one exact token) and ``re:X`` (a Python pattern, ignoring case, on NFKC text).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+from redaction.engine.burn.model import Term
+
+Place = TypeVar("Place")
+
+
+class BadTerm(ValueError):
+    """A line of a terms file that cannot be used; the message names the line, never its text."""
+
+
+def read_terms(data: bytes) -> tuple[Term, ...]:
+    """The terms of a UTF-8 file, one a line; ``#`` starts a comment line. Raises :class:`BadTerm`."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadTerm("The terms file is not UTF-8 text.") from error
+    lines = ((number, line.strip()) for number, line in enumerate(text.splitlines(), 1))
+    return tuple(parse_term(line, number) for number, line in lines if line and not line.startswith("#"))
+
+
+def parse_term(line: str, number: int) -> Term:
+    kind, _, rest = line.partition(":")
+    term = Term(number, kind, rest.strip()) if kind in ("word", "re") else Term(number, "words", line)
+    if not term.text:
+        raise BadTerm(f"Line {number} of the terms file is empty after its prefix.")
+    if term.kind == "words" and not squash(term.text):
+        raise BadTerm(f"Line {number} of the terms file has no letter or digit: write it as re: or word:.")
+    if term.kind == "re":
+        try:
+            re.compile(term.text, re.IGNORECASE)
+        except re.error as error:
+            raise BadTerm(f"Line {number} of the terms file is not a valid pattern.") from error
+    return term
+
+
+@cache
+def fold(character: str) -> str:
+    """Letters and digits of one character: NFKC, no case, no accents; ``""`` for anything else."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", character).casefold())
+    return "".join(c for c in plain if c.isalnum())
+
+
+def squash(text: str) -> str:
+    return "".join(fold(c) for c in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Token(Generic[Place]):
+    """A word and the place of each of its characters; ``new_line`` says that it starts a line."""
+
+    text: str
+    places: Sequence[Place]
+    new_line: bool = False
+
+
+class Passage(Generic[Place]):
+    """Tokens in one order, laid out for searching."""
+
+    def __init__(self, tokens: Sequence[Token[Place]]) -> None:
+        self._tokens = tokens
+        parts: list[str] = []
+        self._places: list[Place] = []
+        edges: set[int] = {0}
+        length = 0
+        for token in tokens:
+            edges.add(length)
+            for character, place in zip(token.text, token.places, strict=True):
+                folded = fold(character)
+                if folded:
+                    parts.append(folded)
+                    length += len(folded)
+                    self._places.extend([place] * len(folded))
+                else:
+                    edges.add(length)
+        edges.add(length)
+        self._squashed, self._edges = "".join(parts), edges
+
+    def find(self, term: Term) -> Iterator[list[Place]]:
+        """The places of each occurrence."""
+        if term.kind == "words":
+            yield from self._find_squashed(squash(term.text))
+        elif term.kind == "word":
+            word = unicodedata.normalize("NFKC", term.text)
+            yield from self._find_pattern(re.compile(rf"(?<!\w){re.escape(word)}(?!\w)"))
+        else:
+            yield from self._find_pattern(re.compile(term.text, re.IGNORECASE))
+
+    def _find_squashed(self, needle: str) -> Iterator[list[Place]]:
+        start = self._squashed.find(needle)
+        while start >= 0:
+            end = start + len(needle)
+            if start in self._edges and end in self._edges:
+                yield self._places[start:end]
+            start = self._squashed.find(needle, start + 1)
+
+    def _find_pattern(self, pattern: re.Pattern[str]) -> Iterator[list[Place]]:
+        for text, places in self._spaced():
+            for match in pattern.finditer(text):
+                found = [place for place in places[match.start() : match.end()] if place is not None]
+                if found:
+                    yield found
+
+    def _spaced(self) -> list[tuple[str, list[Place | None]]]:
+        """The text with its line breaks, with spaces for them, and with words broken by a hyphen joined."""
+        broken, joined = _join(self._tokens, "\n", False), _join(self._tokens, " ", True)
+        texts = [broken, (broken[0].replace("\n", " "), broken[1])]
+        return texts if joined[0] == texts[1][0] else [*texts, joined]
+
+
+def _join(tokens: Sequence[Token[Place]], line_break: str, heal: bool) -> tuple[str, list[Place | None]]:
+    text: list[str] = []
+    places: list[Place | None] = []
+    for token in tokens:
+        if (
+            heal
+            and token.new_line
+            and text
+            and text[-1] in "-\u2010\u00ad"
+            and len(text) > 1
+            and text[-2].isalpha()
+        ):
+            text.pop()
+            places.pop()
+        elif text:
+            text.append(line_break if token.new_line else " ")
+            places.append(None)
+        for character, place in zip(token.text, token.places, strict=True):
+            for letter in unicodedata.normalize("NFKC", character):
+                text.append(letter)
+                places.append(place)
+    return "".join(text), places
+
+
+def find_misread(tokens: Sequence[Token[Place]], term: Term) -> Iterator[list[Place]]:
+    """Places where a machine that reads pictures may have misread a plain term by a letter in six."""
+    needle = squash(term.text)
+    slips = len(needle) // 6 if term.kind == "words" else 0
+    if not slips:
+        return
+    folded = [squash(token.text) for token in tokens]
+    for first in range(len(tokens)):
+        joined = ""
+        for last in range(first, len(tokens)):
+            joined += folded[last]
+            if len(joined) > len(needle) + slips:
+                break
+            if len(joined) >= len(needle) - slips and within(joined, needle, slips):
+                yield [place for token in tokens[first : last + 1] for place in token.places]
+
+
+def within(left: str, right: str, slips: int) -> bool:
+    """Is the edit distance of two strings at most ``slips``?"""
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        last, row[0] = row[0], i
+        for j, b in enumerate(right, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (a != b))
+        if min(row) > slips:
+            return False
+    return row[-1] <= slips
+
+
+def group_runs(places: Iterable[Place], line_of: Callable[[Place], object]) -> list[list[Place]]:
+    """Neighbouring places of one line together."""
+    runs: list[list[Place]] = []
+    for place in places:
+        if runs and line_of(runs[-1][-1]) == line_of(place):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
+
+
+__all__ = ["BadTerm", "Passage", "Token", "find_misread", "group_runs", "parse_term", "read_terms"]
