@@ -279,7 +279,8 @@ const listen = (review) => {
       review.undo();
     } else if (form.matches("[data-decide]") && event.submitter) {
       event.preventDefault();
-      const asked = new URL(event.submitter.formAction).searchParams;
+      const address = event.submitter.getAttribute("formaction") ?? form.getAttribute("action");
+      const asked = new URL(address, location.href).searchParams;
       const ids = asked.has("group") ? review.idsOf(asked.get("group")) : asked.getAll("ids");
       review.decide(ids, event.submitter.value, form.elements.provision.value);
     }
