@@ -1,0 +1,89 @@
+"""The part of the proof that parses: it runs in the sandbox and hands back values only."""
+
+from __future__ import annotations
+
+import io
+import sys
+from dataclasses import dataclass
+
+import pikepdf
+import pypdfium2
+
+from redaction.engine.limits import Unusable, check_pages
+from redaction.engine.verify import pdfium
+from redaction.engine.verify.boxes import check_boxes
+from redaction.engine.verify.carver import carve
+from redaction.engine.verify.ledger import Channel, ChannelResult, Finding, Ledger
+from redaction.engine.verify.pictures import ToRead, pictures_to_read
+from redaction.engine.verify.shown import page_pictures
+from redaction.engine.verify.streams import Streams
+from redaction.engine.verify.unwrap import layers
+from redaction.engine.verify.walker import Walker
+from redaction.rules.geometry import Box
+from redaction.rules.residue import Matcher
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What the parsers found, and the pictures whose words must still be read."""
+
+    pages: int
+    findings: tuple[Finding, ...]
+    examined: tuple[ChannelResult, ...]
+    to_read: tuple[ToRead, ...]
+    engines: tuple[tuple[str, str], ...]
+
+
+def inspect_pdf(data: bytes, terms: tuple[str, ...], boxes: tuple[Box, ...]) -> Inspection:
+    """Examine every channel of a PDF but the words in its pictures, which ``to_read`` lists.
+
+    Raises ``Unusable`` for a file that is encrypted or cannot be opened at all.
+    """
+    if sys.modules.get("pymupdf") is not None:
+        raise RuntimeError("the verifier shares no engine with what it verifies")
+    ledger = Ledger(Matcher(terms))
+    _bytes(data, ledger)
+    with _opened(data) as pdf:
+        check_pages(len(pdf.pages))
+        parts = Walker(pdf, ledger).walk()
+        streams = Streams(ledger)
+        streams.read(parts)
+        to_read = pictures_to_read(parts.images, ledger)
+    with pypdfium2.PdfDocument(data) as document:
+        pdfium.read_texts(pdfium.page_texts(document), ledger, "PDFium")
+        to_read += page_pictures(data, document, streams.traits, parts, ledger)
+        check_boxes(document, boxes, ledger)
+        pages = len(document)
+    return Inspection(pages, tuple(ledger.findings), ledger.results(tuple(Channel)), tuple(to_read), _ENGINES)
+
+
+_ENGINES = (("pikepdf", pikepdf.__version__), ("PDFium", pdfium.VERSION))
+
+
+def _opened(data: bytes) -> pikepdf.Pdf:
+    try:
+        pdf = pikepdf.open(io.BytesIO(data))
+    except pikepdf.PasswordError:
+        raise Unusable("The file is encrypted with a password. Save it without one and try again.") from None
+    except pikepdf.PdfError:
+        raise Unusable("The file is not a PDF that can be read, even after repair.") from None
+    return pdf
+
+
+def _bytes(data: bytes, ledger: Ledger) -> None:
+    """The file as bytes: nothing may lie in it that no table knows, and it may end only once."""
+    carved = carve(data)
+    ledger.examined(Channel.BYTES, "own carver")
+    for layer in layers(data):
+        ledger.read_bytes(Channel.BYTES, 0, layer, "the file's bytes")
+    for stray in carved.stray:
+        ledger.read(Channel.BYTES, 0, stray.decode("latin-1"), "bytes that belong to no object", hidden=True)
+        ledger.wrong(Channel.BYTES, 0, "the file has bytes that belong to no object")
+    if carved.ends != 1:
+        ledger.wrong(
+            Channel.BYTES, 0, f"the file ends {carved.ends} times: it holds earlier revisions or is cut off"
+        )
+    if len(set(carved.objects)) != len(carved.objects):
+        ledger.wrong(Channel.BYTES, 0, "an object is written twice: the file holds an earlier revision")
+    if data.count(b"/Encrypt"):
+        ledger.wrong(Channel.BYTES, 0, "the file is encrypted, so its bytes cannot be read as they stand")

@@ -1,0 +1,81 @@
+"""Pictures of pages, as shown and unveiled, for the pages whose text alone does not tell what they show."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pikepdf
+import pypdfium2
+from PIL import Image, ImageOps
+
+from redaction.engine.verify.ledger import Channel, Ledger
+from redaction.engine.verify.pdfium import png, rendered, show_outlines_only, show_text_only
+from redaction.engine.verify.pictures import ToRead, read_codes, stretched
+from redaction.engine.verify.streams import PageTraits
+from redaction.engine.verify.walker import Parts
+
+_DPI = 200
+
+
+def page_pictures(
+    data: bytes, document: Any, traits: dict[int, PageTraits], parts: Parts, ledger: Ledger
+) -> list[ToRead]:
+    """The renders to read: as shown wherever there are pictures, unveiled where glyphs or drawings hide words."""
+    wanted: list[ToRead] = []
+    pictured = {page for page, _ in parts.images}
+    everywhere = traits.get(0, PageTraits())
+    unveil: list[tuple[int, PageTraits]] = []
+    for number in range(1, len(document) + 1):
+        trait = traits.get(number, PageTraits())
+        unmapped = trait.has_unmapped or everywhere.has_unmapped
+        if trait.has_unmapped:
+            ledger.wrong(Channel.TEXT, number, "the page has glyphs of which no reader can tell the letters")
+        if unmapped or trait.has_inline or trait.has_pattern or trait.has_outlines or number in pictured:
+            picture = stretched(rendered(document[number - 1], _DPI))
+            read_codes(picture, number, ledger)
+            wanted.append(ToRead(Channel.PAGE_PICTURE, number, png(picture), _DPI, "the page as shown"))
+        if unmapped or trait.has_outlines:
+            unveil.append((number, trait))
+    wanted += _unveiled(data, unveil)
+    ledger.examined(Channel.PAGE_PICTURE, "PDFium")
+    return wanted
+
+
+def _unveiled(data: bytes, pages: list[tuple[int, PageTraits]]) -> list[ToRead]:
+    if not pages:
+        return []
+    wanted = []
+    open_wide = _without_crops(data)
+    for number, trait in pages:
+        for show, needed in ((show_text_only, trait.has_unmapped), (show_outlines_only, trait.has_outlines)):
+            if needed:
+                with pypdfium2.PdfDocument(open_wide) as document:
+                    page = document[number - 1]
+                    show(page)
+                    picture = png(stretched(_cropped(rendered(page, _DPI))))
+                wanted.append(ToRead(Channel.PAGE_PICTURE, number, picture, _DPI, "the unveiled page"))
+    return wanted
+
+
+def _cropped(picture: Image.Image) -> Image.Image:
+    """Without the empty paper around what is drawn."""
+    ink = ImageOps.invert(picture).getbbox()
+    return picture.crop(ink) if ink else picture.crop((0, 0, 32, 32))
+
+
+def _without_crops(data: bytes) -> bytes:
+    """The file with every page made larger than its media box, so that nothing lies outside."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            left, bottom, right, top = (float(edge) for edge in page.mediabox)
+            width, height = right - left, top - bottom
+            page.mediabox = pikepdf.Array(
+                [left - width / 2, bottom - height / 2, right + width / 2, top + height / 2]
+            )
+            for key in ("/CropBox", "/TrimBox", "/BleedBox", "/ArtBox"):
+                if key in page.obj:
+                    del page.obj[key]
+        wire = io.BytesIO()
+        pdf.save(wire)
+    return wire.getvalue()

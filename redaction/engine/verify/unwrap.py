@@ -1,0 +1,132 @@
+"""Bytes within bytes: everything that a chunk of data turns into when the usual wrappings come off."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import bz2
+import gzip
+import html
+import io
+import lzma
+import quopri
+import re
+import urllib.parse
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+
+from redaction.engine.limits import LIMITS
+
+_DEEPEST = 4
+_MOST = 64 << 20
+_BASE64 = re.compile(rb"(?:[A-Za-z0-9+/_-]{4}\s{0,2}){3,}[A-Za-z0-9+/_-]{0,3}={0,2}")
+_HEX = re.compile(rb"(?:[0-9A-Fa-f]{2}\s{0,2}){6,}")
+_ASCII85 = re.compile(rb"(?:<~)?([!-uz\s]{10,}?)~>")
+_ESCAPED = re.compile(rb"\\[0-7]{1,3}|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}")
+_URL_SAFE = bytes.maketrans(b"+/", b"-_")
+_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
+_ZLIB_STARTS = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")
+
+
+def layers(data: bytes, depth: int = 0) -> Iterator[bytes]:
+    """``data`` itself, then what is wrapped in it, and in that, to a fixed depth and size."""
+    yield data
+    if depth >= _DEEPEST or not data:
+        return
+    for inner in _unwrapped(data):
+        if inner and inner != data:
+            yield from layers(inner[:_MOST], depth + 1)
+
+
+def _unwrapped(data: bytes) -> Iterator[bytes]:
+    yield from _compressed(data)
+    if data.startswith(b"PK\x03\x04"):
+        yield from _members(data)
+    if b"endstream" in data:
+        yield from (match.group(1) for match in _STREAM.finditer(data))
+    if b"\0" in data:
+        yield from _wide(data)
+    if is_text(data):
+        yield from _spelled(data)
+
+
+def _compressed(data: bytes) -> Iterator[bytes]:
+    if data[:2] in _ZLIB_STARTS:
+        yield inflated(data)
+    if data.startswith(b"\x1f\x8b"):
+        with suppress(OSError, EOFError, zlib.error), gzip.GzipFile(fileobj=io.BytesIO(data)) as wrapped:
+            yield wrapped.read(_MOST)
+    if data.startswith(b"BZh"):
+        with suppress(OSError, ValueError):
+            yield bz2.BZ2Decompressor().decompress(data, _MOST)
+    if data.startswith(b"\xfd7zXZ"):
+        with suppress(lzma.LZMAError):
+            yield lzma.LZMADecompressor().decompress(data, _MOST)
+
+
+def inflated(data: bytes) -> bytes:
+    """As much as can be inflated: a damaged end must not hide a sound beginning."""
+    for window in (zlib.MAX_WBITS, -zlib.MAX_WBITS):
+        machine, parts = zlib.decompressobj(window), []
+        with suppress(zlib.error):
+            for start in range(0, len(data), 4096):
+                parts.append(machine.decompress(data[start : start + 4096], _MOST))
+                if sum(map(len, parts)) > _MOST:
+                    break
+        if parts and any(parts):
+            return b"".join(parts)
+    return b""
+
+
+def _members(data: bytes) -> Iterator[bytes]:
+    damaged = (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, OSError, ValueError)
+    with suppress(*damaged), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for member in archive.infolist()[: LIMITS.archive_members]:
+            yield member.filename.encode("utf-8", "replace")
+            with archive.open(member) as opened:
+                yield opened.read(_MOST)
+
+
+def _wide(data: bytes) -> Iterator[bytes]:
+    """Two-byte text, whatever its order and wherever it begins: its Latin letters lie between zeros."""
+    for start in (0, 1):
+        for codec in ("utf-16-le", "utf-16-be"):
+            text = data[start : start + 2 * ((len(data) - start) // 2)].decode(codec, "replace")
+            if sum(character.isascii() and character.isalnum() for character in text) >= 2:
+                yield text.encode("utf-8", "replace")
+
+
+def is_text(data: bytes) -> bool:
+    sample = data[:4096]
+    strange = sum(byte < 9 or 13 < byte < 32 or byte > 126 for byte in sample)
+    return strange <= len(sample) // 20
+
+
+def _spelled(data: bytes) -> Iterator[bytes]:
+    for match in _BASE64.finditer(data):
+        run = b"".join(match.group().split()).rstrip(b"=")
+        whole = run[: len(run) - 1] if len(run) % 4 == 1 else run
+        with suppress(binascii.Error):
+            yield base64.urlsafe_b64decode(whole.translate(_URL_SAFE) + b"==")
+    for match in _HEX.finditer(data):
+        with suppress(binascii.Error):
+            yield binascii.unhexlify(b"".join(match.group().split()))
+    for match in _ASCII85.finditer(data):
+        with suppress(ValueError):
+            yield base64.a85decode(b"".join(match.group(1).split()))
+    if _ESCAPED.search(data):
+        yield _ESCAPED.sub(_character, data)
+    if b"%" in data:
+        yield urllib.parse.unquote_to_bytes(data)
+    if b"&" in data:
+        yield html.unescape(data.decode("utf-8", "replace")).encode("utf-8", "replace")
+    if b"=" in data:
+        yield quopri.decodestring(data)
+
+
+def _character(match: re.Match[bytes]) -> bytes:
+    code = match.group()[1:]
+    number = int(code[1:], 16) if code[:1] in b"xu" else int(code, 8)
+    return chr(number).encode("utf-8", "replace")
