@@ -79,14 +79,12 @@ def briefing(authority: str, today: date) -> Paper:
     return Paper("Briefing paper - dashcam portal.pdf", "Briefing paper: dashcam portal", content)
 
 
-def locked_minutes(authority: str, today: date) -> Paper:
-    """The working group's minutes behind a password: a file that nobody here can read."""
-    paper = working_group_minutes(authority, today)
-    return Paper(
-        "Minutes (protected).pdf",
-        "Minutes, password-protected",
-        render.lock(paper.content, "drive-carefully"),
-    )
+def wall_chart(authority: str, today: date) -> Paper:
+    """A poster from the wall, scanned in its full size: more pixels than Candour reads."""
+    hung_on = _weekday_before(today, 160, 0)
+    small = _minutes("wall_chart.html", authority, hung_on)
+    content = render.scan(small, seed=hung_on.toordinal(), times_larger=6)
+    return Paper("Wall chart full size.pdf", "Wall chart of the portal project", content)
 
 
 def _minutes(page: str, authority: str, met_on: date) -> bytes:
@@ -109,5 +107,5 @@ PAPERS = {
     "data_set": data_set,
     "data_set_table": data_set_table,
     "briefing": briefing,
-    "locked": locked_minutes,
+    "wall_chart": wall_chart,
 }

@@ -9,7 +9,6 @@ import random
 from datetime import date
 from pathlib import Path
 
-import pikepdf
 import pymupdf
 import weasyprint
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -47,26 +46,21 @@ def pdf(page: str, **values: object) -> bytes:
     return written
 
 
-def scan(document: bytes, seed: int) -> bytes:
-    """The same pages as an office scanner would give them: pictures only, grey, tilted, noisy."""
+def scan(document: bytes, seed: int, *, times_larger: int = 1) -> bytes:
+    """The same pages as an office scanner would give them: pictures only, grey, tilted, noisy.
+
+    ``times_larger``: how much larger the paper was than it says, for a scanned poster.
+    """
     chance = random.Random(seed)
     with pymupdf.open(stream=document, filetype="pdf") as original, pymupdf.open() as scanned:
         for page in original:
             picture = _through_the_scanner(page, chance)
-            sheet = scanned.new_page(width=page.rect.width, height=page.rect.height)
+            sheet = scanned.new_page(
+                width=page.rect.width * times_larger, height=page.rect.height * times_larger
+            )
             sheet.insert_image(sheet.rect, stream=picture)
         written: bytes = scanned.tobytes(garbage=3, deflate=True, no_new_id=True)
         return written
-
-
-def lock(document: bytes, password: str) -> bytes:
-    """The same file behind a password."""
-    # AES salts its keys by chance; the older cipher makes the same file every time.
-    key = pikepdf.Encryption(owner=password, user=password, R=3, aes=False, metadata=False)
-    out = io.BytesIO()
-    with pikepdf.open(io.BytesIO(document)) as opened:
-        opened.save(out, encryption=key, static_id=True)
-    return out.getvalue()
 
 
 def _through_the_scanner(page: pymupdf.Page, chance: random.Random) -> bytes:

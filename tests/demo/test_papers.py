@@ -9,13 +9,14 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-import pikepdf
 import pymupdf
 import pytest
 
 from demo.papers.cast import CASTS
 from demo.papers.collection import PAPERS, Paper
 from demo.papers.figures import monthly
+from redaction.engine.jobs import OCR_DPI, page_picture, working_copy
+from redaction.engine.limits import OverLimit
 
 TODAY = date(2026, 11, 20)
 AUTHORITIES = ("england", "scotland")
@@ -100,6 +101,8 @@ def test_the_briefing_names_nobody_but_the_chief_officer(authority: str) -> None
 
 
 @pytest.mark.parametrize("authority", AUTHORITIES)
-def test_the_locked_file_does_not_open(authority: str) -> None:
-    with pytest.raises(pikepdf.PasswordError):
-        pikepdf.open(io.BytesIO(the_paper("locked", authority).content))
+def test_the_wall_chart_has_more_pixels_than_are_read(authority: str) -> None:
+    content = the_paper("wall_chart", authority).content
+    copy = working_copy(content, "pdf")
+    with pytest.raises(OverLimit, match="pixels"):
+        page_picture(content, copy.pages, OCR_DPI)
