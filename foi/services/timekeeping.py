@@ -1,0 +1,165 @@
+"""The statutory clock of a case: its events, and the due date read from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from foi.core.db import db
+from foi.core.errors import NotAllowedNow, NotFound
+from foi.core.now import now, today
+from foi.models.case import Case
+from foi.models.clock_event import ClockEvent
+from foi.rules import clock, regimes
+from foi.rules.audit_tags import AuditTag
+from foi.rules.bank_holidays import Calendar, UnknownYear, shipped_calendar
+from foi.rules.clock_events import ClockError, Event, EventKind, event_from
+from foi.rules.clock_reading import DueKind, Reading
+from foi.rules.lifecycle import CLOSED, CaseStatus
+from foi.services import audit, cases, four_eyes
+
+_STATUS_AFTER = {
+    EventKind.CLARIFICATION_REQUESTED: CaseStatus.CLARIFYING,
+    EventKind.CLARIFICATION_RECEIVED: CaseStatus.SEARCHING,
+    EventKind.FEES_NOTICE: CaseStatus.FEES_DUE,
+    EventKind.FEE_PAID: CaseStatus.SEARCHING,
+    EventKind.WITHDRAWN: CaseStatus.WITHDRAWN,
+    EventKind.TRANSFERRED_OUT: CaseStatus.TRANSFERRED,
+}
+
+
+def calendar() -> Calendar:
+    """The bank holidays that count now."""
+    return shipped_calendar()
+
+
+def events_of(case_id: int) -> list[ClockEvent]:
+    """Everything recorded about the clock, corrections included, oldest record first."""
+    rows = db.session.scalars(
+        sa.select(ClockEvent).where(ClockEvent.case_id == case_id).order_by(ClockEvent.id)
+    )
+    return list(rows)
+
+
+def as_rule_events(rows: Iterable[ClockEvent]) -> list[Event]:
+    """Rows as the rules read them."""
+    return [
+        event_from(
+            {
+                "type": row.kind,
+                "date": row.happened_on.isoformat() if row.happened_on else None,
+                "key": str(row.id),
+                "corrects": str(row.corrects_id) if row.corrects_id else None,
+                "void": row.is_void or None,
+                **row.details,
+            }
+        )
+        for row in rows
+    ]
+
+
+def read(case: Case, due_kind: DueKind = DueKind.RESPONSE) -> Reading:
+    """The due date of the case, with its working."""
+    return clock.read(
+        case.received_on,
+        as_rule_events(events_of(case.id)),
+        regimes.regime(case.regime),
+        calendar(),
+        due_kind=due_kind,
+    )
+
+
+def refresh(case: Case) -> Reading:
+    """Read the clock anew and keep the date for sorting."""
+    try:
+        reading = read(case)
+    except (ClockError, UnknownYear) as error:
+        raise NotAllowedNow(f"{error} Nothing has been saved.") from error
+    case.due_on, case.due_is_provisional = reading.due_on, reading.provisional
+    return reading
+
+
+def record_event(
+    *,
+    case_id: int,
+    kind: EventKind,
+    happened_on: date | None,
+    by: int,
+    details: Mapping[str, Any] | None = None,
+    note: str = "",
+    version: int | None = None,
+) -> ClockEvent:
+    """Something happened to the clock: the due date follows, and the status where it changes.
+
+    Raises ``NotAllowedNow`` for a day before receipt or in the future, and where the rules can't read it.
+    """
+    case = cases.find(case_id)
+    cases.demand_version(case, version)
+    if CaseStatus(case.status) in CLOSED or case.status == CaseStatus.SENDING:
+        raise NotAllowedNow("The clock of this case has ended.")
+    if happened_on and not case.received_on <= happened_on <= today():
+        raise NotAllowedNow("The day must lie between the day of receipt and today. Nothing has been saved.")
+    event = ClockEvent(
+        case_id=case.id,
+        kind=kind.value,
+        happened_on=happened_on,
+        details=dict(details or {}),
+        note=note.strip(),
+        recorded_by_id=by,
+        recorded_at=now(),
+    )
+    _add(case, event, by=by)
+    restarts_nothing = bool((details or {}).get("could_identify"))
+    if (after := _STATUS_AFTER.get(kind)) and not restarts_nothing:
+        cases.move(case, after, by=by)
+    return event
+
+
+def correct_event(
+    *,
+    case_id: int,
+    event_id: int,
+    happened_on: date | None,
+    is_void: bool,
+    note: str,
+    by: int,
+    version: int | None = None,
+) -> ClockEvent:
+    """Replace an earlier event (or take it back): both stay on the record."""
+    case = cases.find(case_id)
+    cases.demand_version(case, version)
+    old = db.session.get(ClockEvent, event_id)
+    if old is None or old.case_id != case.id:
+        raise NotFound("There is no such event in this case.")
+    event = ClockEvent(
+        case_id=case.id,
+        kind=old.kind,
+        happened_on=happened_on or old.happened_on,
+        details=dict(old.details),
+        corrects_id=old.id,
+        is_void=is_void,
+        note=note.strip(),
+        recorded_by_id=by,
+        recorded_at=now(),
+    )
+    _add(case, event, by=by)
+    return event
+
+
+def _add(case: Case, event: ClockEvent, *, by: int) -> None:
+    db.session.add(event)
+    db.session.flush()
+    before = case.due_on
+    refresh(case)
+    cases.touch(case)
+    four_eyes.contribute("response", case.id, by)
+    details = {
+        "event": event.id,
+        "kind": event.kind,
+        "due_before": before.isoformat() if before else None,
+        "due_after": case.due_on.isoformat() if case.due_on else None,
+    }
+    audit.record(AuditTag.CLOCK_EVENT, f"case:{case.id}", by=by, case_id=case.id, details=details)
