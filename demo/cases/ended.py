@@ -41,7 +41,7 @@ def clarified(s: Setting) -> Story:
             "The dashcam one, please. Vans and lorries are what I am after.",
         ),
         owner="colleague",
-        status=CaseStatus.RECEIVED,
+        status=CaseStatus.SEARCHING,
     )
 
 

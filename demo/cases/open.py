@@ -94,6 +94,7 @@ def horses(s: Setting) -> Story:
                 "There is half a page of advice. Rejections are not recorded by reason.",
                 "Reviewers' guide; portal.",
             ),
+            Search("Mounted Section", 2, "Any advice given to riders on cameras."),
         ),
         status=CaseStatus.SEARCHING,
     )
@@ -153,6 +154,7 @@ def verges(s: Setting) -> Story:
                 "Hours on site are held; whether the engine ran is not recorded. Site assessment attached.",
                 "Site file; deployment log.",
             ),
+            Search("Estates", 2, "Permission to use the verge, with any conditions on it."),
         ),
         owner="colleague",
         status=CaseStatus.SEARCHING,
