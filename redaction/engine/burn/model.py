@@ -37,7 +37,12 @@ class Term:
     line: int
     kind: str
     text: str
-    label: str = "[withheld]"
+    label: str = "[information withheld]"
+
+    @property
+    def line_text(self) -> str:
+        """The term as written in a terms file."""
+        return self.text if self.kind == "words" else f"{self.kind}:{self.text}"
 
 
 # The words of a picture, with boxes in parts of its sides (0 to 1).

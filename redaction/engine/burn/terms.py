@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 from redaction.engine.burn.model import Term
 
 Place = TypeVar("Place")
+_BACKWARDS = 6
 
 
 class BadTerm(ValueError):
@@ -100,12 +101,14 @@ class Passage(Generic[Place]):
             yield from self._find_pattern(re.compile(term.text, re.IGNORECASE))
 
     def _find_squashed(self, needle: str) -> Iterator[list[Place]]:
-        start = self._squashed.find(needle)
-        while start >= 0:
-            end = start + len(needle)
-            if start in self._edges and end in self._edges:
-                yield self._places[start:end]
-            start = self._squashed.find(needle, start + 1)
+        # Text that was written from right to left reads backwards to some readers.
+        for wanted in dict.fromkeys((needle, needle[::-1] if len(needle) >= _BACKWARDS else needle)):
+            start = self._squashed.find(wanted)
+            while start >= 0:
+                end = start + len(wanted)
+                if start in self._edges and end in self._edges:
+                    yield self._places[start:end]
+                start = self._squashed.find(wanted, start + 1)
 
     def _find_pattern(self, pattern: re.Pattern[str]) -> Iterator[list[Place]]:
         for text, places in self._spaced():
