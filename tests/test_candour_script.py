@@ -34,9 +34,12 @@ SHELL_TOOLS = (
 )
 
 
-def run(*arguments: str, script: Path = SCRIPT, **settings: str) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str, script: Path = SCRIPT, folder: Path | None = None, **settings: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [script, *arguments],
+        cwd=folder,
         env={**os.environ, **settings},
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -72,6 +75,22 @@ def few_tools(tmp_path: Path) -> str:
         assert found, tool
         (folder / tool).symlink_to(found)
     return str(folder)
+
+
+@pytest.fixture
+def installed_copy(bare_copy: Path) -> Path:
+    """The script beside a small application of its own, on the packages that are installed here."""
+    (bare_copy / ".venv").symlink_to(ROOT / ".venv")
+    shutil.copy(ROOT / ".venv/candour-requirements.lock", bare_copy / "requirements.lock")
+    (bare_copy / "wsgi.py").write_text(
+        "import os\n"
+        "from flask import Flask\n"
+        "app = Flask('small')\n"
+        "@app.cli.command('where')\n"
+        "def where():\n"
+        "    print(os.getcwd(), os.environ.get('CANDOUR_DATA'), len(os.environ.get('CANDOUR_AUDIT_KEY', '')))\n"
+    )
+    return bare_copy
 
 
 def test_help_names_every_verb_on_stdout() -> None:
@@ -228,3 +247,61 @@ def test_a_short_key_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not found["CANDOUR_SECRET_KEY"].present
     assert "too short: 5 characters" in found["CANDOUR_SECRET_KEY"].detail
     assert found["CANDOUR_AUDIT_KEY"].present
+
+
+def test_any_other_verb_runs_where_the_caller_stands(
+    installed_copy: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """A file argument is the caller's; a module that lies in the caller's folder is not ours."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "flask.py").write_text("raise SystemExit('not the library')\n")
+    shown = run("where", script=installed_copy / "candour", folder=elsewhere, CANDOUR_SECRET_KEY="given")
+    assert shown.returncode == 0, shown.stderr
+    assert shown.stdout == f"{elsewhere} None 0\n"
+    assert shown.stderr == ""
+
+
+@pytest.mark.parametrize("arguments", [("nonsense",), ("where", "--nonsense"), ("where", "extra")])
+def test_a_command_that_is_not_understood_exits_64(installed_copy: Path, arguments: tuple[str, ...]) -> None:
+    refused = run(*arguments, script=installed_copy / "candour", CANDOUR_SECRET_KEY="given")
+    assert refused.returncode == 64
+    assert refused.stdout == ""
+    assert "candour" in refused.stderr
+
+
+def test_without_settings_it_makes_keys_once_that_only_their_owner_can_read(installed_copy: Path) -> None:
+    script, settings = installed_copy / "candour", installed_copy / "var/candour/settings.env"
+    first = run("where", script=script, CANDOUR_SECRET_KEY="")
+    assert first.stdout.split()[1:] == [str(settings.parent), "64"]
+    assert "keep a copy" in first.stderr
+    assert settings.stat().st_mode & 0o777 == 0o600
+    written = settings.read_text()
+    second = run("where", script=script, CANDOUR_SECRET_KEY="")
+    assert (second.stdout, second.stderr) == (first.stdout, "")
+    assert settings.read_text() == written
+
+
+def test_settings_come_from_the_named_file_else_the_installation_else_the_demo(installed_copy: Path) -> None:
+    def data_of(**settings: str) -> str:
+        return run(
+            "where", script=installed_copy / "candour", **{"CANDOUR_SECRET_KEY": "", **settings}
+        ).stdout.split()[1]
+
+    def write(name: str) -> Path:
+        file = installed_copy / "var" / name / "settings.env"
+        file.parent.mkdir(parents=True)
+        file.write_text(f"CANDOUR_DATA={name}\n")
+        return file
+
+    write("demo")
+    assert data_of() == "demo"
+    own = write("candour")
+    assert data_of() == "demo", "keys alone are no installation"
+    (own.parent / "candour.sqlite").touch()
+    assert data_of() == "candour"
+    assert data_of(CANDOUR_SETTINGS=str(write("named"))) == "named"
+    missing = run(
+        "where", script=installed_copy / "candour", CANDOUR_SECRET_KEY="", CANDOUR_SETTINGS="/no/such/file"
+    )
+    assert missing.returncode == 1
+    assert "/no/such/file cannot be read" in missing.stderr
