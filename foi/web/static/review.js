@@ -1,7 +1,7 @@
 // The review screen: decides by JSON what its forms decide by posting, and keeps picture, list and counts in step.
-import { post, reread } from "./review-api.js";
-import { listenForKeys } from "./review-keys.js";
-import { Picture } from "./review-picture.js";
+import { post, reread } from "review-api";
+import { listenForKeys } from "review-keys";
+import { Picture } from "review-picture";
 
 const one = (selector) => document.querySelector(selector);
 const isDecided = (item) => item.state === "accepted" || item.state === "rejected";
