@@ -1,0 +1,23 @@
+"""Where the migrations are, and ``flask db upgrade``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask
+from flask_migrate import Migrate
+
+from foi.core.db import db
+
+ROOT = Path(__file__).resolve().parents[2]
+IN_CHECKOUT = ROOT / "migrations"
+IN_WHEEL = ROOT / "foi" / "migrations"
+
+
+def migrations_folder() -> Path:
+    """``migrations/`` at the top of a checkout, ``foi/migrations/`` in an installed wheel."""
+    return IN_CHECKOUT if IN_CHECKOUT.is_dir() else IN_WHEEL
+
+
+def init_app(app: Flask) -> None:
+    Migrate(app, db, directory=str(migrations_folder()))

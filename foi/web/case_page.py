@@ -1,0 +1,155 @@
+"""The frame of every case page: reference, status, what to do next, the date, and the tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from flask import render_template, url_for
+
+from foi.core.now import today
+from foi.models.case import Case
+from foi.queries import case_file
+from foi.rules import next_step as rules
+from foi.rules import regimes
+from foi.rules.clock_reading import Reading
+from foi.rules.lifecycle import CLOSED, EDITABLE, CaseStatus
+from foi.rules.working_days import is_working_day, working_days_between
+from foi.services import searches, tasks, timekeeping
+from foi.services.drafting import letter_progress
+from foi.web import panels
+
+_PAGES = {
+    "parts": "parts.show",
+    "searches": "searches.show",
+    "clock": "clock.show",
+    "owner": "cases.owner",
+    "documents": "documents.case_documents",
+    "response": "letters.show",
+    "publication": "publication.case_entry",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """One cell of the month calendar, as ``components/deadlines.html`` wants it."""
+
+    day: date
+    kind: str
+    number: int | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockView:
+    """The date of a case in the words of its page."""
+
+    reading: Reading
+    days: int | None
+    late: int
+    stopped: str
+    number: int | None
+    calendar: Sequence[CalendarDay]
+
+
+def working_days_left(due_on: date, regime_code: str) -> tuple[int, int]:
+    """Working days left until the end of ``due_on`` (0 on the day itself), and working days late."""
+    holidays = timekeeping.calendar().holidays(regimes.regime(regime_code).holiday_nations)
+    if due_on >= today():
+        return working_days_between(today(), due_on, holidays), 0
+    # Late from the day after: a due date missed over a weekend is late by one working day on Monday.
+    late = working_days_between(due_on, today(), holidays)
+    return 0, max(late, 1)
+
+
+def clock_view(case: Case) -> ClockView:
+    reading = timekeeping.read(case)
+    stopped = _stopped(case, reading)
+    days, late = (None, 0)
+    if reading.due_on and not stopped:
+        days, late = working_days_left(reading.due_on, case.regime)
+    return ClockView(
+        reading=reading,
+        days=days,
+        late=late,
+        stopped=stopped,
+        number=reading.day_number(today()),
+        calendar=_calendar(case, reading),
+    )
+
+
+def _stopped(case: Case, reading: Reading) -> str:
+    if CaseStatus(case.status) in CLOSED:
+        return {"SENT": "Answered", "WITHDRAWN": "Withdrawn", "LAPSED": "Lapsed"}.get(case.status, "Transferred")
+    if reading.waiting_for:
+        return f"Waiting for the {reading.waiting_for.value}"
+    return "Lapsed: the fee was not paid in time" if reading.lapsed_on else ""
+
+
+def _calendar(case: Case, reading: Reading) -> list[CalendarDay]:
+    """Whole months from the day of receipt to the due date."""
+    counted = {day.on: day for day in reading.days}
+    if not counted:
+        return []
+    first, last = min(counted), max(counted)
+    holidays = timekeeping.calendar().holidays(regimes.regime(case.regime).holiday_nations)
+    cells, day = [], first.replace(day=1)
+    end = (last.replace(day=1) + timedelta(days=32)).replace(day=1)
+    while day < end:
+        known = counted.get(day)
+        number = known.number if known else None
+        if day == reading.due_on:
+            cells.append(CalendarDay(day, "due", number, "Due"))
+        elif day == case.received_on:
+            cells.append(CalendarDay(day, "received", number, "Received"))
+        elif known is None:
+            cells.append(CalendarDay(day, "outside", None, ""))
+        elif number is not None:
+            cells.append(CalendarDay(day, "counted", number, ""))
+        else:
+            kind = "weekend" if day.weekday() > 4 else "stopped" if is_working_day(day, holidays) else "holiday"
+            cells.append(CalendarDay(day, kind, None, known.why))
+        day += timedelta(days=1)
+    return cells
+
+
+def facts_of(case: Case) -> rules.CaseFacts:
+    """What the next step is read from."""
+    asked = searches.searches_of(case.id)
+    waiting = [search for search in asked if search.answered_on is None]
+    known = panels.progress_of(case.id)
+    progress = letter_progress(case)
+    return rules.CaseFacts(
+        status=CaseStatus(case.status),
+        has_owner=case.owner_id is not None,
+        searches_open=len(waiting),
+        searches_done=len(asked) - len(waiting),
+        parts_without_finding=sum(1 for part in case.parts if part.number and not part.outcome),
+        notice_gaps=progress.gaps,
+        letter_is_frozen=progress.is_frozen,
+        documents_unreleased=int(known.get("documents_unreleased", 0)),
+        entry_is_ready=bool(known.get("entry_is_ready", True)),
+        first_holder=waiting[0].holder if waiting else "",
+    )
+
+
+def render_tab(case_id: int, tab: str, template: str, *, case: Case | None = None, **context: object) -> str:
+    """A tab of the case page: ``template`` extends ``foi/case.html`` and fills block ``tab``."""
+    case = case or case_file.load(case_id)
+    step = rules.next_step(facts_of(case))
+    return render_template(
+        template,
+        case=case,
+        case_regime=regimes.regime(case.regime),
+        clock=clock_view(case),
+        step=step,
+        step_href=url_for(_PAGES[step.page], case_id=case.id) if step.page else "",
+        can_edit=CaseStatus(case.status) in EDITABLE,
+        tasks=tasks.open_tasks(case.id),
+        case_tabs=[
+            (panel.title, url_for(panel.endpoint, case_id=case.id), panel.tab == tab)
+            for panel in panels.all_panels()
+        ],
+        **context,
+    )

@@ -1,0 +1,48 @@
+"""The tabs of a case page. The upper packages hang theirs here, so that foi need not know them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """``endpoint`` takes ``case_id``; ``order`` is from left to right; ``count`` gives a number to show, or None."""
+
+    tab: str
+    title: str
+    endpoint: str
+    order: int
+    count: Callable[[int], int | None] | None = None
+
+
+_panels: dict[str, Panel] = {}
+_progress: dict[str, Callable[[int], dict[str, int | bool]]] = {}
+
+
+def add(
+    *,
+    tab: str,
+    title: str,
+    endpoint: str,
+    order: int,
+    count: Callable[[int], int | None] | None = None,
+) -> None:
+    _panels[tab] = Panel(tab, title, endpoint, order, count)
+
+
+def all_panels() -> list[Panel]:
+    return sorted(_panels.values(), key=lambda panel: panel.order)
+
+
+def tell_progress(name: str, facts: Callable[[int], dict[str, int | bool]]) -> None:
+    """``facts(case_id)`` gives fields of ``foi.rules.next_step.CaseFacts`` that this package knows."""
+    _progress[name] = facts
+
+
+def progress_of(case_id: int) -> dict[str, int | bool]:
+    found: dict[str, int | bool] = {}
+    for facts in _progress.values():
+        found |= facts(case_id)
+    return found

@@ -1,0 +1,85 @@
+"""The audit trail of a case in the words of its timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from foi.queries.case_file import Act
+from foi.rules.audit_tags import AuditTag
+from foi.rules.lifecycle import WORDS, CaseStatus
+
+T = AuditTag
+TITLES: dict[str, str] = {
+    T.CASE_LOG: "Request logged",
+    T.CASE_EDIT: "Case changed",
+    T.CASE_SPLIT: "Request split into parts",
+    T.CASE_ASSIGN: "Owner changed",
+    T.CASE_MOVE: "Status changed",
+    T.REQUESTER_SHOW: "Requester’s details opened",
+    T.CLOCK_EVENT: "Clock event recorded",
+    T.SEARCH_ASK: "Search asked for",
+    T.SEARCH_ANSWER: "Search answered",
+    T.PART_FIND: "Finding recorded",
+    T.PART_WITHHOLD: "Exemption applied",
+    T.PART_LIFT: "Exemption lifted",
+    T.ASSESSMENT_RECORD: "Legitimate interests test recorded",
+    T.LETTER_DRAFT: "Letter edited",
+    T.LETTER_FREEZE: "Letter frozen",
+    T.RESPONSE_SUBMIT: "Submitted for sign-off",
+    T.RESPONSE_RETURN: "Returned to the drafter",
+    T.RESPONSE_APPROVE: "Signed off",
+    T.RESPONSE_ATTACH: "File attached",
+    T.RESPONSE_DETACH: "File taken off",
+    T.RESPONSE_SEND: "Sending begun",
+    T.RESPONSE_ACCEPTED: "Response sent",
+    T.RESPONSE_UNDELIVERED: "Response could not be delivered",
+    T.TASK_RAISE: "Task raised",
+    T.TASK_CLOSE: "Task closed",
+    T.DOCUMENT_ADD: "Document added",
+    T.DOCUMENT_SCAN: "Document read",
+    T.DOCUMENT_UNREADABLE: "Document could not be read",
+    T.DOCUMENT_OPEN: "Document opened",
+    T.DOCUMENT_DECIDE: "Redactions decided",
+    T.DOCUMENT_SUBMIT: "Redactions submitted",
+    T.DOCUMENT_BURN: "Redactions applied and verified",
+    T.DOCUMENT_REFUSE: "Redacted file refused by the check",
+    T.DOCUMENT_APPROVE: "Redactions approved",
+    T.DOCUMENT_SEND_BACK: "Document sent back",
+    T.DOCUMENT_RELEASE: "Document released",
+    T.ENTRY_PREPARE: "Log entry prepared",
+    T.ENTRY_APPROVE: "Log entry signed off",
+    T.ENTRY_SCHEDULE: "Publication scheduled",
+    T.ENTRY_HOLD: "Publication held",
+    T.ENTRY_UNHOLD: "Publication no longer held",
+    T.ENTRY_PUBLISH: "Published",
+    T.ENTRY_WITHDRAW: "Entry withdrawn",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """As ``components/content.html`` wants it."""
+
+    title: str
+    at: datetime
+    by: str
+    text: str = ""
+    href: str = ""
+
+
+def items(acts: Iterable[Act]) -> list[Item]:
+    return [
+        Item(TITLES.get(act.tag, act.tag), act.at, act.by or "the system", _text(act)) for act in acts
+    ]
+
+
+def _text(act: Act) -> str:
+    if act.tag == T.CASE_MOVE:
+        words = [WORDS[CaseStatus(str(act.details[name]))] for name in ("from", "to")]
+        return f"From “{words[0]}” to “{words[1]}”."
+    if act.tag == T.CLOCK_EVENT:
+        kind = str(act.details["kind"]).replace("_", " ")
+        return f"{kind.capitalize()}. Due date before: {act.details['due_before']}; now: {act.details['due_after']}."
+    return ""
