@@ -96,10 +96,15 @@ class Folded:
     def is_unbroken(self, start: int, end: int) -> bool:
         return self._places[end - 1] - self._places[start] == end - 1 - start
 
-    def is_edge(self, at: int) -> bool:
-        """Whether a word may begin or end before character ``at``: a separator, a change of case or to a digit."""
+    def is_edge(self, at: int, strict: bool) -> bool:
+        """Whether a word begins or ends before character ``at``.
+
+        That is at a separator; unless ``strict``, also where small letters turn to capitals, or letters to digits.
+        """
         if at == 0 or at == len(self._places) or self.gap(at):
             return True
+        if strict:
+            return False
         left, right = self.cased[self._places[at - 1]], self.cased[self._places[at]]
         return (left.islower() and right.isupper()) or left.isdigit() != right.isdigit()
 

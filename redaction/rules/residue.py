@@ -11,7 +11,7 @@ A term is written as in the command line's list of terms:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from redaction.rules.folding import Folded, fold
@@ -20,6 +20,7 @@ from redaction.rules.labels import Label
 _WORD, _PATTERN = "word:", "re:"
 _SUBSTANTIAL = 6
 _LONG = 7
+_UNMISTAKABLE = 8
 _VERY_LONG = 10
 _LETTERSPACED = 3
 _LEAST_IN_NOISE = 5
@@ -127,18 +128,20 @@ class Matcher:
                     found.update(indexes)
         return frozenset(found)
 
-    def find_misread(self, text: str) -> frozenset[int]:
-        """Terms of six letters or more that ``text`` shows when letters a machine confuses count as one."""
-        blurred = _blurred(" ".join(fold(text).words))
+    def find_misread(self, words: Sequence[str], known: str = "") -> frozenset[int]:
+        """Terms of six letters or more among ``words`` that a machine read and may have misread.
+
+        Letters that look alike count as one; in a term of eight letters one more may differ. A word that stands
+        in the text ``known`` was not misread.
+        """
+        sure = set(fold(known).words)
+        read = [word for text in words for word in fold(text).words if word not in sure]
+        blurred = _blurred(" ".join(read))
         found = set[int]()
-        for (squashed, words), indexes in self._phrases.items():
-            if len(squashed) >= _SUBSTANTIAL:
-                ends = [sum(words[: n + 1]) for n in range(len(words))]
-                spaced = " ".join(
-                    squashed[end - length : end] for end, length in zip(ends, words, strict=True)
-                )
-                if re.search(rf"\b{re.escape(_blurred(spaced))}\b", blurred):
-                    found.update(indexes)
+        for (squashed, lengths), indexes in self._phrases.items():
+            spaced = _blurred(_spaced(squashed, lengths))
+            if len(squashed) >= _SUBSTANTIAL and _nearly_in(spaced, blurred, len(squashed) >= _LONG + 1):
+                found.update(indexes)
         return frozenset(found)
 
     def _find_phrases(self, folded: Folded) -> Iterator[Residue]:
@@ -182,6 +185,24 @@ def _compiled(index: int, source: str) -> re.Pattern[str]:
         raise ValueError(f"term {index + 1} is not a regular expression") from None
 
 
+def _spaced(squashed: str, lengths: tuple[int, ...]) -> str:
+    ends = [sum(lengths[: n + 1]) for n in range(len(lengths))]
+    return " ".join(squashed[end - length : end] for end, length in zip(ends, lengths, strict=True))
+
+
+def _nearly_in(wanted: str, text: str, may_differ: bool) -> bool:
+    """Whether ``text`` has ``wanted`` as whole words, in one letter different where that is allowed."""
+    if re.search(rf"\b{re.escape(wanted)}\b", text):
+        return True
+    count = wanted.count(" ") + 1
+    words = text.split()
+    return may_differ and any(
+        len(run := " ".join(words[at : at + count])) == len(wanted)
+        and sum(left != right for left, right in zip(run, wanted, strict=True)) <= 1
+        for at in range(len(words) - count + 1)
+    )
+
+
 def _blurred(text: str) -> str:
     """One form for the letters and pairs of letters that look alike in print."""
     return text.replace("rn", "m").replace("cl", "d").replace("vv", "w").translate(_LOOK_ALIKE)
@@ -200,7 +221,8 @@ def _shows(folded: Folded, start: int, words: tuple[int, ...]) -> bool:
     "in a" spells Ina, "shall" holds Hall: neither shows the name.
     """
     total = sum(words)
-    if not folded.is_edge(start) or not folded.is_edge(start + total):
+    strict = total < _UNMISTAKABLE
+    if not folded.is_edge(start, strict) or not folded.is_edge(start + total, strict):
         return False
     at, loose = start, False
     for length in words:

@@ -25,7 +25,7 @@ def check_boxes(document: Any, boxes: tuple[Box, ...], ledger: Ledger) -> None:
     ledger.examined(Channel.BOXES, "PDFium")
     for number, on_page in sorted(by_page.items()):
         if not 1 <= number <= len(document):
-            ledger.wrong(Channel.BOXES, 0, "a box lies on a page that the file does not have")
+            ledger.not_allowed(Channel.BOXES, 0, "a box lies on a page that the file does not have")
             continue
         page = document[number - 1]
         _words(page, number, on_page, ledger)
@@ -40,9 +40,7 @@ def _words(page: Any, number: int, boxes: list[Box], ledger: Ledger) -> None:
         across = {"left": left + box.x0 + _INSET, "right": left + box.x1 - _INSET}
         text = textpage.get_text_bounded(top=top - box.y0 - _INSET, bottom=top - box.y1 + _INSET, **across)
         if without_labels(text).replace("ꙮ", "").strip(" \r\n\t[]█■"):
-            ledger.wrong(
-                Channel.BOXES, number, "there are words under a box that are not its label", is_leak=True
-            )
+            ledger.exposed(Channel.BOXES, number, "there are words under a box that are not its label")
     textpage.close()
 
 
@@ -59,4 +57,4 @@ def _pixels(page: Any, number: int, boxes: list[Box], ledger: Ledger) -> None:
             continue
         darkest, lightest = picture.crop(edges).getextrema()
         if lightest - darkest > _TOLERANCE:
-            ledger.wrong(Channel.BOXES, number, "a box does not cover one flat colour", is_leak=True)
+            ledger.exposed(Channel.BOXES, number, "a box does not cover one flat colour")

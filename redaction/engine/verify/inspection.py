@@ -25,23 +25,26 @@ from redaction.rules.residue import Matcher
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What the parsers found, and the pictures whose words must still be read."""
+    """What the parsers found, each page's text, and the pictures whose words must still be read."""
 
     pages: int
+    texts: tuple[str, ...]
     findings: tuple[Finding, ...]
     examined: tuple[ChannelResult, ...]
     to_read: tuple[ToRead, ...]
     engines: tuple[tuple[str, str], ...]
 
 
-def inspect_pdf(data: bytes, terms: tuple[str, ...], boxes: tuple[Box, ...]) -> Inspection:
+def inspect_pdf(
+    data: bytes, terms: tuple[str, ...], names: tuple[str, ...], boxes: tuple[Box, ...]
+) -> Inspection:
     """Examine every channel of a PDF but the words in its pictures, which ``to_read`` lists.
 
     Raises ``Unusable`` for a file that is encrypted or cannot be opened at all.
     """
     if sys.modules.get("pymupdf") is not None:
         raise RuntimeError("the verifier shares no engine with what it verifies")
-    ledger = Ledger(Matcher(terms))
+    ledger = Ledger(Matcher(terms), names)
     _bytes(data, ledger)
     with _opened(data) as pdf:
         check_pages(len(pdf.pages))
@@ -50,11 +53,12 @@ def inspect_pdf(data: bytes, terms: tuple[str, ...], boxes: tuple[Box, ...]) -> 
         streams.read(parts)
         to_read = pictures_to_read(parts.images, ledger)
     with pypdfium2.PdfDocument(data) as document:
-        pdfium.read_texts(pdfium.page_texts(document), ledger, "PDFium")
+        texts = tuple(pdfium.page_texts(document))
+        pdfium.read_texts(texts, ledger, "PDFium")
         to_read += page_pictures(data, document, streams.traits, parts, ledger)
         check_boxes(document, boxes, ledger)
-        pages = len(document)
-    return Inspection(pages, tuple(ledger.findings), ledger.results(tuple(Channel)), tuple(to_read), _ENGINES)
+    found = tuple(ledger.findings)
+    return Inspection(len(texts), texts, found, ledger.results(tuple(Channel)), tuple(to_read), _ENGINES)
 
 
 _ENGINES = (("pikepdf", pikepdf.__version__), ("PDFium", pdfium.VERSION))
@@ -78,12 +82,14 @@ def _bytes(data: bytes, ledger: Ledger) -> None:
         ledger.read_bytes(Channel.BYTES, 0, layer, "the file's bytes")
     for stray in carved.stray:
         ledger.read(Channel.BYTES, 0, stray.decode("latin-1"), "bytes that belong to no object", hidden=True)
-        ledger.wrong(Channel.BYTES, 0, "the file has bytes that belong to no object")
+        ledger.not_allowed(Channel.BYTES, 0, "the file has bytes that belong to no object")
     if carved.ends != 1:
-        ledger.wrong(
+        ledger.not_allowed(
             Channel.BYTES, 0, f"the file ends {carved.ends} times: it holds earlier revisions or is cut off"
         )
     if len(set(carved.objects)) != len(carved.objects):
-        ledger.wrong(Channel.BYTES, 0, "an object is written twice: the file holds an earlier revision")
+        ledger.not_allowed(Channel.BYTES, 0, "an object is written twice: the file holds an earlier revision")
     if data.count(b"/Encrypt"):
-        ledger.wrong(Channel.BYTES, 0, "the file is encrypted, so its bytes cannot be read as they stand")
+        ledger.not_allowed(
+            Channel.BYTES, 0, "the file is encrypted, so its bytes cannot be read as they stand"
+        )

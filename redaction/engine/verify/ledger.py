@@ -1,4 +1,4 @@
-"""What the verifier finds, channel by channel. Messages name a term by its number, never by its words."""
+"""What the verifier finds, channel by channel. Messages name a term by its number or line, never by its words."""
 
 from __future__ import annotations
 
@@ -27,19 +27,30 @@ class Channel(StrEnum):
     BOXES = "what is under the boxes"
 
 
+class Kind(StrEnum):
+    """What a finding means."""
+
+    LEAK = "leak"
+    """Something withheld shows, or could."""
+    NOT_ALLOWED = "not allowed"
+    """Read, and nothing withheld in it, but a file that leaves has no such part."""
+    NOT_CHECKED = "not checked"
+    """Nobody can tell what is there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing wrong. ``page`` counts from 1, 0 is the file as a whole.
-
-    ``term`` is the number (from 0) of the term that shows. A finding is a leak when something withheld shows, and
-    otherwise something that keeps the proof from being complete.
-    """
+    """One thing wrong. ``page`` counts from 1, 0 is the file as a whole; ``term`` (from 0) is what shows."""
 
     channel: Channel
     page: int
     message: str
+    kind: Kind
     term: int | None = None
-    is_leak: bool = False
+
+    @property
+    def is_leak(self) -> bool:
+        return self.kind is Kind.LEAK
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +66,9 @@ class ChannelResult:
 class Ledger:
     """Collects findings, each once, and what was examined by which engine."""
 
-    def __init__(self, matcher: Matcher) -> None:
+    def __init__(self, matcher: Matcher, names: tuple[str, ...] = ()) -> None:
         self.matcher = matcher
+        self._names = names
         self.findings: dict[Finding, None] = {}
         self._examined: dict[Channel, dict[str, None]] = {}
         self._seen: set[tuple[Channel, int, int]] = set()
@@ -79,10 +91,15 @@ class Ledger:
         for term in sorted(self.matcher.find_in_bytes(data)):
             self.leak(channel, page, where, term)
 
-    def read_picture(self, channel: Channel, page: int, text: str, where: str) -> None:
-        """Look for the terms in words that a machine read off a picture, and may have misread."""
-        self.read(channel, page, text, where)
-        for term in sorted(self.matcher.find_misread(text)):
+    def read_picture(
+        self, channel: Channel, page: int, words: list[str], where: str, known: str = ""
+    ) -> None:
+        """Look for the terms in words that a machine read off a picture, and may have misread.
+
+        ``known``: the page's text; a word that stands in it was not misread.
+        """
+        self.read(channel, page, " ".join(words), where)
+        for term in sorted(self.matcher.find_misread(words, known)):
             self.leak(channel, page, where, term)
 
     def take(self, findings: tuple[Finding, ...], examined: tuple[ChannelResult, ...]) -> None:
@@ -98,10 +115,17 @@ class Ledger:
     def leak(self, channel: Channel, page: int, where: str, term: int) -> None:
         if (channel, page, term) not in self._seen:
             self._seen.add((channel, page, term))
-            self._add(Finding(channel, page, f"term {term + 1} shows in {where}", term, is_leak=True))
+            name = self._names[term] if term < len(self._names) else f"term {term + 1}"
+            self._add(Finding(channel, page, f"{name} shows in {where}", Kind.LEAK, term))
 
-    def wrong(self, channel: Channel, page: int, message: str, *, is_leak: bool = False) -> None:
-        self._add(Finding(channel, page, message, is_leak=is_leak))
+    def exposed(self, channel: Channel, page: int, message: str) -> None:
+        self._add(Finding(channel, page, message, Kind.LEAK))
+
+    def not_allowed(self, channel: Channel, page: int, message: str) -> None:
+        self._add(Finding(channel, page, message, Kind.NOT_ALLOWED))
+
+    def unchecked(self, channel: Channel, page: int, message: str) -> None:
+        self._add(Finding(channel, page, message, Kind.NOT_CHECKED))
 
     def _add(self, finding: Finding) -> None:
         self.findings[finding] = None

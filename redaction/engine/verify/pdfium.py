@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -29,7 +30,7 @@ def page_texts(document: Any) -> list[str]:
     return texts
 
 
-def read_texts(texts: list[str], ledger: Ledger, by: str) -> None:
+def read_texts(texts: Sequence[str], ledger: Ledger, by: str) -> None:
     """Look for the terms page by page, and across the turn of each page."""
     for number, text in enumerate(texts, start=1):
         ledger.read(Channel.TEXT, number, text, f"the page's text ({by})")

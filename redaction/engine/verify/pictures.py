@@ -41,7 +41,9 @@ def pictures_to_read(images: list[tuple[int, Any]], ledger: Ledger) -> list[ToRe
             continue
         seen.add(digest)
         if (picture := _alone(image)) is None:
-            ledger.wrong(Channel.PICTURES, page, "a picture cannot be decoded, so what it shows is not known")
+            ledger.unchecked(
+                Channel.PICTURES, page, "a picture cannot be decoded, so what it shows is not known"
+            )
             continue
         read_codes(picture, page, ledger)
         wanted.append(
@@ -54,7 +56,7 @@ def pictures_to_read(images: list[tuple[int, Any]], ledger: Ledger) -> list[ToRe
 def _may_hold_words(image: Any, page: int, ledger: Ledger) -> bool:
     width, height = int(image.get("/Width", 0)), int(image.get("/Height", 0))
     if width * height > LIMITS.image_pixels:
-        ledger.wrong(Channel.PICTURES, page, "a picture has more pixels than can be checked")
+        ledger.unchecked(Channel.PICTURES, page, "a picture has more pixels than can be checked")
         return False
     return width >= _SMALLEST[0] and height >= _SMALLEST[1]
 

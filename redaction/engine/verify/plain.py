@@ -30,9 +30,9 @@ _PLAIN_KEYS = frozenset(
 _PNG_CHUNKS = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"pHYs", b"gAMA", b"sRGB", b"bKGD"))
 
 
-def inspect_plain(data: bytes, terms: tuple[str, ...], media_type: str) -> Inspection:
+def inspect_plain(data: bytes, terms: tuple[str, ...], names: tuple[str, ...], media_type: str) -> Inspection:
     """Examine a file that is HTML, CSV, plain text or PNG."""
-    ledger = Ledger(Matcher(terms))
+    ledger = Ledger(Matcher(terms), names)
     for layer in layers(data):
         ledger.read_bytes(Channel.BYTES, 0, layer, "the file's bytes")
     ledger.examined(Channel.BYTES, "own carver")
@@ -41,7 +41,7 @@ def inspect_plain(data: bytes, terms: tuple[str, ...], media_type: str) -> Inspe
         to_read = _picture(data, ledger)
     else:
         _text(data, ledger, is_html=media_type == "text/html")
-    return Inspection(1, tuple(ledger.findings), ledger.results(tuple(Channel)), to_read, ())
+    return Inspection(1, ("",), tuple(ledger.findings), ledger.results(tuple(Channel)), to_read, ())
 
 
 def _text(data: bytes, ledger: Ledger, *, is_html: bool) -> None:
@@ -57,13 +57,13 @@ def _text(data: bytes, ledger: Ledger, *, is_html: bool) -> None:
         for hidden in reader.hidden:
             ledger.read(Channel.OBJECTS, 1, hidden, "an attribute or comment", hidden=True)
         for problem in sorted(reader.problems):
-            ledger.wrong(Channel.INTERACTIVE, 1, problem)
+            ledger.not_allowed(Channel.INTERACTIVE, 1, problem)
         ledger.examined(Channel.INTERACTIVE, "html.parser")
         ledger.examined(Channel.OBJECTS, "html.parser")
     else:
         ledger.read(Channel.TEXT, 1, text, "the text")
     if any(ord(character) < 32 and character not in "\t\n\r\f" for character in text):
-        ledger.wrong(Channel.TEXT, 1, "the text has control characters")
+        ledger.not_allowed(Channel.TEXT, 1, "the text has control characters")
     ledger.examined(Channel.TEXT, "own reader")
 
 
@@ -133,7 +133,7 @@ def _chunks(data: bytes, ledger: Ledger) -> None:
         length, kind = int.from_bytes(data[place : place + 4]), data[place + 4 : place + 8]
         body = data[place + 8 : place + 8 + length]
         if kind not in _PNG_CHUNKS:
-            ledger.wrong(Channel.PICTURE_DATA, 1, "the picture carries data besides its pixels")
+            ledger.not_allowed(Channel.PICTURE_DATA, 1, "the picture carries data besides its pixels")
             for layer in layers(body):
                 ledger.read(
                     Channel.PICTURE_DATA, 1, layer.decode("latin-1"), "data in the picture", hidden=True
@@ -142,4 +142,4 @@ def _chunks(data: bytes, ledger: Ledger) -> None:
         if kind == b"IEND":
             break
     if place < len(data):
-        ledger.wrong(Channel.BYTES, 1, "the file goes on after the picture's end")
+        ledger.not_allowed(Channel.BYTES, 1, "the file goes on after the picture's end")

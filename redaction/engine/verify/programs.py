@@ -20,29 +20,32 @@ def read_with_poppler(data: bytes, ledger: Ledger) -> dict[str, str]:
     except ProgramMissing:
         return {}
     except Unusable:
-        ledger.wrong(Channel.TEXT, 0, "a second reader (poppler) could not read the file")
+        ledger.unchecked(Channel.TEXT, 0, "a second reader (poppler) could not read the file")
         return {}
     read_texts(output.decode("utf-8", "replace").split("\f"), ledger, "poppler")
     return {"poppler": _version(("pdftotext", "-v"))}
 
 
-def read_pictures(pictures: tuple[ToRead, ...], ledger: Ledger) -> dict[str, str]:
-    """Look for the terms in the words of every picture."""
+def read_pictures(pictures: tuple[ToRead, ...], texts: tuple[str, ...], ledger: Ledger) -> dict[str, str]:
+    """Look for the terms in the words of every picture. ``texts``: the text of each page."""
     for channel in (Channel.PICTURES, Channel.PAGE_PICTURE):
         if tesseract_available() or not any(picture.channel is channel for picture in pictures):
             ledger.examined(channel, "Tesseract" if pictures else "no pictures")
     if not pictures:
         return {}
     if not tesseract_available():
-        ledger.wrong(Channel.PICTURES, 0, "the file has pictures and no program is here to read their words")
+        ledger.unchecked(
+            Channel.PICTURES, 0, "the file has pictures and no program is here to read their words"
+        )
         return {}
     for picture in pictures:
         try:
             words = ocr_page(picture.png, dpi=picture.dpi, page=max(picture.page, 1))
         except Unusable:
-            ledger.wrong(picture.channel, picture.page, "the words of a picture could not be read")
+            ledger.unchecked(picture.channel, picture.page, "the words of a picture could not be read")
             continue
-        ledger.read_picture(picture.channel, picture.page, " ".join(text for text, _ in words), picture.where)
+        known = texts[picture.page - 1] if 0 < picture.page <= len(texts) else ""
+        ledger.read_picture(picture.channel, picture.page, [text for text, _ in words], picture.where, known)
     return {"Tesseract": _version(("tesseract", "--version"))}
 
 

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Final
 from redaction.engine import sandbox
 from redaction.engine.limits import LIMITS, Limits, Unusable, check_upload
 from redaction.engine.verify.inspection import Inspection, inspect_pdf
-from redaction.engine.verify.ledger import Channel, ChannelResult, Finding, Ledger
+from redaction.engine.verify.ledger import Channel, ChannelResult, Finding, Kind, Ledger
 from redaction.engine.verify.plain import inspect_plain
 from redaction.engine.verify.programs import read_pictures, read_with_poppler
 from redaction.rules.geometry import Box
@@ -28,10 +28,12 @@ class Withheld:
     """What must not show.
 
     ``terms``: as in ``redaction.rules.residue``. ``boxes``: where the output has boxes, in its own pages.
+    ``names``: what messages call each term, such as "line 3"; "term 1" and so on without it.
     """
 
     terms: tuple[str, ...]
     boxes: tuple[Box, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 class VerifiedFile:
@@ -75,7 +77,7 @@ class VerifiedFile:
 class Verification:
     """The outcome. ``file`` is there exactly when ``passed``.
 
-    ``fully_checked``: every channel could be examined, and nothing lies in the file that may not leave.
+    ``fully_checked``: whatever is in the file could be read. A file is not passed when anything at all was found.
     """
 
     passed: bool
@@ -114,14 +116,14 @@ def _verify(
         raise Unusable("Only PDF, HTML, CSV, plain text and PNG leave Candour.")
     check_upload(len(output))
     inspection = _inspected(output, withheld, media_type, isolated)
-    ledger = Ledger(Matcher(withheld.terms))
+    ledger = Ledger(Matcher(withheld.terms), withheld.names)
     ledger.take(inspection.findings, inspection.examined)
     engines = dict(inspection.engines)
     if media_type == PDF:
         engines |= read_with_poppler(output, ledger)
-    engines |= read_pictures(inspection.to_read, ledger)
+    engines |= read_pictures(inspection.to_read, inspection.texts, ledger)
     if original is not None and hashlib.sha256(original).digest() == hashlib.sha256(output).digest():
-        ledger.wrong(Channel.BYTES, 0, "the file is the original itself", is_leak=bool(withheld.terms))
+        ledger.not_allowed(Channel.BYTES, 0, "the file is the original itself")
     return _judged(output, media_type, inspection.pages, ledger, engines)
 
 
@@ -134,15 +136,15 @@ def _inspected(output: bytes, withheld: Withheld, media_type: str, isolated: boo
         return sandbox.run(function, *arguments, limits=Limits.for_pages(pages))
 
     if media_type == PDF:
-        return call(inspect_pdf, output, withheld.terms, withheld.boxes)
-    return call(inspect_plain, output, withheld.terms, media_type)
+        return call(inspect_pdf, output, withheld.terms, withheld.names, withheld.boxes)
+    return call(inspect_plain, output, withheld.terms, withheld.names, media_type)
 
 
 def _judged(
     output: bytes, media_type: str, pages: int, ledger: Ledger, engines: dict[str, str]
 ) -> Verification:
     findings = tuple(ledger.findings)
-    fully = all(finding.is_leak for finding in findings)
+    fully = all(finding.kind is not Kind.NOT_CHECKED for finding in findings)
     passed = not findings
     file = VerifiedFile(output, pages, media_type, token=_TOKEN) if passed else None
     return Verification(passed, fully, findings, ledger.results(tuple(Channel)), engines, file)

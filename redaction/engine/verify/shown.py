@@ -30,7 +30,9 @@ def page_pictures(
         trait = traits.get(number, PageTraits())
         unmapped = trait.has_unmapped or everywhere.has_unmapped
         if trait.has_unmapped:
-            ledger.wrong(Channel.TEXT, number, "the page has glyphs of which no reader can tell the letters")
+            ledger.unchecked(
+                Channel.TEXT, number, "the page has glyphs of which no reader can tell the letters"
+            )
         if unmapped or trait.has_inline or trait.has_pattern or trait.has_outlines or number in pictured:
             picture = stretched(rendered(document[number - 1], _DPI))
             read_codes(picture, number, ledger)

@@ -85,7 +85,7 @@ class Walker:
                 continue
             if not isinstance(value, pikepdf.Object) or value._type_code == pikepdf.ObjectType.null:
                 continue
-            self._ledger.wrong(Channel.BYTES, 0, "an object of the file is used nowhere")
+            self._ledger.not_allowed(Channel.BYTES, 0, "an object of the file is used nowhere")
             self._from(_Step(value, _ALIEN, Channel.BYTES, 0, "an object that is used nowhere"))
 
     def _from(self, first: _Step) -> None:
@@ -138,7 +138,7 @@ class Walker:
         )
         if child == _ALIEN:
             if role != _ALIEN:
-                self._ledger.wrong(
+                self._ledger.not_allowed(
                     channel, page, f"{where} is not allowed in the {role} of a file that leaves"
                 )
             self._name(_Step(None, role, channel, page, where), key)

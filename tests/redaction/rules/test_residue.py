@@ -42,7 +42,7 @@ SHOWS = {
     "01632 960 123": ["01632960123", "(01632) 960-123", "01632 960\n123"],
     "JS": ["JS to do", "(JS)", "Js", "js"],
     "AM": ["AM to lead", "Action: Am"],
-    "1234": ["PC1234", "collar number 1234."],
+    "1234": ["PC 1234", "collar number 1234."],
     "word:AM": ["AM", "(AM)"],
     "word:A-1": ["unit A-1 went"],
     r"re:AB\d{3}": ["xAB123", "ab123", "AB１２３"],
@@ -50,13 +50,14 @@ SHOWS = {
 }
 DOES_NOT = {
     "Quillfeather": ["Quillfeathers", "a quill", "feather quill", "quil feather"],
-    "Hall": ["shall", "Halls", "hallway", "has all", "ha ll"],
+    "Hall": ["shall", "TownHall", "Hall2", "Halls", "hallway", "has all", "ha ll"],
     "Ina": ["in a bag", "china", "point I n a t"],
     "Isa": ["is a"],
     "Asher": ["as her"],
     "Freeman": ["a free man"],
     "Jane Smith": ["Jane and Smith", "Jane [name withheld: section 40(2)] Smith", "Smith Jane"],
     "01632 960 123": ["101632 960123", "01632 960 1234"],
+    "1234": ["PC1234", "12345"],
     "JS": ["JSON", "J S", "adjs", "js2"],
     "AM": ["I am here", "at 11am"],
     "word:AM": ["am", "AMs", "Am"],
@@ -122,5 +123,8 @@ def test_noise_does_not_spell_short_terms() -> None:
 
 def test_a_machines_misreading_still_counts() -> None:
     matcher = Matcher(["Quillfeather", "Hall"])
-    assert matcher.find_misread("Jane Qui1Ifeather") == {0}
-    assert matcher.find_misread("Quill") == frozenset()
+    assert matcher.find_misread(["Jane", "Qui1Ifeather"]) == {0}
+    assert matcher.find_misread(["Quill", "Hull"]) == frozenset()
+    assert matcher.find_misread(["Quilltealher"]) == frozenset()
+    assert matcher.find_misread(["Quillteather"]) == {0}
+    assert matcher.find_misread(["Quillteather"], "by Quillteather") == frozenset()
