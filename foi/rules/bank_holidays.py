@@ -57,6 +57,12 @@ class BankHoliday:
     added_on: date | None = None
 
 
+def _unknown(day: date, first_year: int, last_year: int) -> UnknownYear:
+    return UnknownYear(
+        f"Bank holidays are known for {first_year} to {last_year}; a count with {day.isoformat()} needs another year."
+    )
+
+
 @dataclass(frozen=True)
 class Holidays:
     """The days that stop one clock, with the years in which that is known."""
@@ -71,10 +77,7 @@ class Holidays:
             raise self.unknown(day)
 
     def unknown(self, day: date) -> UnknownYear:
-        return UnknownYear(
-            f"Bank holidays are known for {self.first_year} to {self.last_year}; "
-            f"a count from {day.isoformat()} needs another year."
-        )
+        return _unknown(day, self.first_year, self.last_year)
 
     def __contains__(self, day: date) -> bool:
         self.require(day)
@@ -103,6 +106,9 @@ class Calendar:
     last_year: int
     confirmed_to: date = CONFIRMED_TO
     _by_nations: dict[frozenset[Nation], Holidays] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _described: dict[tuple[date, frozenset[Nation]], str] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
@@ -134,10 +140,19 @@ class Calendar:
 
     def describe(self, day: date, nations: frozenset[Nation] = ALL_NATIONS) -> str:
         """ "St Patrick's Day, Northern Ireland", or "" when ``day`` is no holiday in ``nations``."""
+        if (day, nations) not in self._described:
+            self._described[day, nations] = self._describe(day, nations)
+        return self._described[day, nations]
+
+    def _describe(self, day: date, nations: frozenset[Nation]) -> str:
         nations_of: dict[str, list[Nation]] = {}
         for row in self.named(day, nations):
             nations_of.setdefault(row.name, []).append(row.nation)
         return "; ".join(f"{name}, {_places(where)}" for name, where in nations_of.items())
+
+    def unknown(self, day: date) -> UnknownYear:
+        """The error to raise for a ``day`` outside the years of the table."""
+        return _unknown(day, self.first_year, self.last_year)
 
     def is_provisional(self, until: date) -> bool:
         """Whether a count ending on ``until`` rests on holidays that are expected but not yet confirmed."""

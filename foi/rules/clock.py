@@ -59,6 +59,14 @@ def read(
 
     ``received`` is the calendar day of receipt in Europe/London (for a review, the day it was asked for), or
     None where an event carries the start. Raises `ClockError` where the regime has no such date or an event
-    is missing, and `UnknownYear` where the count leaves the years of ``calendar``.
+    is missing, and `UnknownYear` where a date or the count leaves the years of ``calendar``.
     """
-    return _READERS[due_kind](received, in_force(events), regime, calendar)
+    standing = in_force(events)
+    _require_known_years(received, standing, calendar)
+    return _READERS[due_kind](received, standing, regime, calendar)
+
+
+def _require_known_years(received: date | None, events: tuple[Event, ...], calendar: Calendar) -> None:
+    for day in (received, *(on for event in events for on in event.dates)):
+        if day is not None and not calendar.first_year <= day.year <= calendar.last_year:
+            raise calendar.unknown(day)

@@ -94,6 +94,11 @@ class Event:
             raise ClockError("The event no_school ends before it begins.")
 
     @property
+    def dates(self) -> tuple[date | None, ...]:
+        """Every date that the event carries."""
+        return (self.on, self.notified, self.until, self.first, self.last)
+
+    @property
     def day(self) -> date:
         """The date of a dated event."""
         if self.on is None:

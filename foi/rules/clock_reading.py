@@ -69,7 +69,7 @@ class Reading:
     ended_on: date | None = None
     count: Count | None = field(default=None, repr=False, compare=False)
 
-    @cached_property
+    @property
     def because(self) -> tuple[str, ...]:
         """The working as sentences, never empty."""
         return tuple(str(step) for step in self.steps)

@@ -160,7 +160,10 @@ def _with_clarifications(running: Running) -> Running:
         raise ClockError(
             "A clarification was received that nobody asked for: only one asked for restarts the clock."
         )
-    running = replace(running, steps=(*running.steps, *(_unneeded(day, running.regime) for day in unneeded)))
+    if unneeded:
+        running = replace(
+            running, steps=(*running.steps, *(_unneeded(day, running.regime) for day in unneeded))
+        )
     for answer in answers:
         put = _answered_by(answer, pending)
         pending = [day for day in pending if day not in put]
