@@ -7,11 +7,13 @@ a file's wrapping can be in them.
 from __future__ import annotations
 
 import hashlib
+import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from PIL import Image
 
 from redaction.engine.burn.canvas import Canvas, Colour, Pixels
 from redaction.engine.burn.mupdf import Page, Rect, pymupdf
@@ -240,3 +242,10 @@ def cut(page: Page, number: int, rect: Rect, *, of_text: bool = False) -> Pictur
     pixels = np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(pixmap.height, pixmap.width, 3).copy()
     x0, y0 = pixmap.x / zoom, pixmap.y / zoom
     return Picture(Box(number, x0, y0, x0 + pixmap.width / zoom, y0 + pixmap.height / zoom), pixels, of_text)
+
+
+def png(picture: Picture) -> bytes:
+    """The picture's pixels and nothing else."""
+    out = io.BytesIO()
+    Image.fromarray(picture.pixels).save(out, "PNG", compress_level=1)
+    return out.getvalue()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import io
+import os
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from PIL import Image
-
 from redaction.engine import sandbox
-from redaction.engine.burn.background import PICTURE_DPI, Picture
+from redaction.engine.burn import typeset
+from redaction.engine.burn.background import PICTURE_DPI, Picture, png
 from redaction.engine.burn.canvas import Book
+from redaction.engine.burn.document import Reflowed
 from redaction.engine.burn.facsimile import FacsimilePage
 from redaction.engine.burn.finding import ReadPage, find_terms
+from redaction.engine.burn.flow import page_parts
 from redaction.engine.burn.model import (
     Burned,
     BurnReport,
@@ -28,7 +30,8 @@ from redaction.engine.burn.mupdf import Document
 from redaction.engine.burn.ocr import read_pictures
 from redaction.engine.burn.opening import Pristine, opened, page_count
 from redaction.engine.burn.reading import read_page
-from redaction.engine.limits import Limits
+from redaction.engine.burn.webpage import as_html
+from redaction.engine.limits import PROGRAM, Limits
 
 # Pages whose pictures are held at one time.
 _BATCH = 8
@@ -67,21 +70,70 @@ def _burn(original: bytes, job: Job) -> Burned:
         raise CannotBurn(
             f"Page {made} looks different each time it is drawn, so its pictures cannot be checked."
         )
+    if job.edition is Edition.ACCESSIBLE:
+        return replace(made, pdf=_typeset(made.pdf, limits))
     return made
 
 
+def _typeset(html: bytes, limits: Limits) -> bytes:
+    argv = [sys.executable, "-P", typeset.__file__]
+    within = Limits(memory=PROGRAM.memory, seconds=max(PROGRAM.seconds, limits.seconds))
+    path = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    return sandbox.run_program(argv, input=html, environment=path, limits=within)
+
+
 def attempt(original: bytes, job: Job) -> Burned | int:
-    """The finished file, or the number of the first page with a picture whose words are not in ``job.readings``."""
+    """The finished file, or the number of the first page with a picture whose words are not in ``job.readings``.
+
+    Of the accessible edition it is the HTML alone, with the pictures in it: what is typeset later.
+    """
     report = BurnReport(job.edition)
-    book = Book(job.title, job.language)
+    edition: _Facsimile | _Accessible
+    edition = _Facsimile(job, report) if job.edition is Edition.FACSIMILE else _Accessible(job)
     with opened(original, report) as document:
         if any(not 1 <= mark.box.page <= document.page_count for mark in job.marks):
             raise CannotBurn("A rectangle names a page that the file does not have.")
         for page in _pages(original, document, job, report):
             if isinstance(page, int):
                 return page
-            _draw(page, book, report)
-        return Burned(book.save(), None, report)
+            _count(page, report)
+            edition.take(page)
+        pdf, html = edition.finish()
+        return Burned(pdf, html, report)
+
+
+class _Facsimile:
+    def __init__(self, job: Job, report: BurnReport) -> None:
+        self._book, self._report = Book(job.title, job.language), report
+
+    def take(self, page: ReadPage) -> None:
+        canvas = self._book.page(page.trace.width, page.trace.height)
+        drawn = FacsimilePage(page)
+        drawn.draw(canvas)
+        canvas.close()
+        self._report.placed += tuple(drawn.placed)
+
+    def finish(self) -> tuple[bytes, str | None]:
+        return self._book.save(), None
+
+
+class _Accessible:
+    def __init__(self, job: Job) -> None:
+        self._document = Reflowed(job.title, job.language)
+
+    def take(self, page: ReadPage) -> None:
+        self._document.parts += page_parts(page)
+
+    def finish(self) -> tuple[bytes, str | None]:
+        html = as_html(self._document, pictures=False)
+        return as_html(self._document, pictures=True).encode(), html
+
+
+def _count(page: ReadPage, report: BurnReport) -> None:
+    report.original_words += sum(len(stretch.words) for stretch in page.unmarked)
+    row = report.pages[page.number - 1]
+    row.gaps = len(page.marks) + len(page.pixel_marks)
+    row.removed_glyphs = sum(glyph.mark is not None for glyph in page.trace.glyphs)
 
 
 def _pages(original: bytes, document: Document, job: Job, report: BurnReport) -> Iterator[ReadPage | int]:
@@ -113,18 +165,6 @@ def to_read(page: ReadPage) -> list[Picture]:
     ]
 
 
-def _draw(page: ReadPage, book: Book, report: BurnReport) -> None:
-    canvas = book.page(page.trace.width, page.trace.height)
-    drawn = FacsimilePage(page)
-    drawn.draw(canvas)
-    canvas.close()
-    report.placed += tuple(drawn.placed)
-    report.original_words += sum(len(stretch.words) for stretch in page.unmarked)
-    row = report.pages[page.number - 1]
-    row.gaps = len(drawn.placed)
-    row.removed_glyphs = sum(glyph.mark is not None for glyph in page.trace.glyphs)
-
-
 def survey(original: bytes, job: Job, first: int) -> tuple[Unread, ...]:
     """The pictures to read on some pages from ``first`` on."""
     report = BurnReport(job.edition)
@@ -134,11 +174,5 @@ def survey(original: bytes, job: Job, first: int) -> tuple[Unread, ...]:
         for number in range(first, min(first + _BATCH, document.page_count + 1)):
             page = read_page(document, pristine, number, job, report)
             for picture in to_read(page):
-                unread[picture.key] = Unread(picture.key, _png(picture), round(PICTURE_DPI))
+                unread[picture.key] = Unread(picture.key, png(picture), round(PICTURE_DPI))
     return tuple(unread.values())
-
-
-def _png(picture: Picture) -> bytes:
-    out = io.BytesIO()
-    Image.fromarray(picture.pixels).save(out, "PNG", compress_level=1)
-    return out.getvalue()

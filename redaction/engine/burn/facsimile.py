@@ -8,7 +8,7 @@ from statistics import median
 
 from redaction.engine.burn.background import Line, Picture, Shape
 from redaction.engine.burn.canvas import Canvas, Run
-from redaction.engine.burn.finding import ReadPage
+from redaction.engine.burn.finding import ReadPage, merge_marks
 from redaction.engine.burn.fonts import Face, face, faces_for
 from redaction.engine.burn.gaps import GRID, Piece, Setter, label_size, safe_start
 from redaction.engine.burn.glyphs import Style
@@ -70,13 +70,12 @@ class FacsimilePage:
 
     def _pixel_marks(self) -> list[Mark]:
         """Marks that stand where they were drawn: on pictures, and those that hit no letter at all."""
-        hit = {glyph.mark for glyph in self.trace.glyphs if glyph.visible}
-        found = list(self.page.pixel_marks)
-        for index, mark in enumerate(self.page.marks):
-            inked = any(p.box.overlaps(mark.box) and p.has_ink(mark.box) for p in self.ground.pictures)
-            if index not in hit or inked:
-                found.append(mark)
-        return merge_marks(found)
+        inked = [
+            mark
+            for mark in self.page.marks
+            if any(p.box.overlaps(mark.box) and p.has_ink(mark.box) for p in self.ground.pictures)
+        ]
+        return merge_marks([*self.page.pixel_marks, *self.page.unhit_marks(), *inked])
 
     def _set_words_of(self, canvas: Canvas, picture: Picture, marks: Sequence[Mark]) -> None:
         """The words of a picture, unseen over it, for search and for screen readers; none that a mark touches."""
@@ -183,30 +182,6 @@ class FacsimilePage:
         canvas.text(
             Run(face(_LABEL_FACE), text_size, _WHITE, stretch=factor), (box.x0 + 1, middle), mark.label
         )
-
-
-def merge_marks(marks: Sequence[Mark]) -> list[Mark]:
-    """Marks that overlap, or nearly touch on one row, as one."""
-    left = list(marks)
-    merged: list[Mark] = []
-    while left:
-        mark = left.pop(0)
-        near = next((other for other in left if _near(mark.box, other.box)), None)
-        if near is None:
-            merged.append(mark)
-            continue
-        left.remove(near)
-        a, b = mark.box, near.box
-        box = Box(a.page, min(a.x0, b.x0), min(a.y0, b.y0), max(a.x1, b.x1), max(a.y1, b.y1))
-        label = mark.label if near.label in mark.label else f"{mark.label} {near.label}"
-        left.insert(0, Mark(box, label))
-    return merged
-
-
-def _near(a: Box, b: Box) -> bool:
-    overlap = min(a.y1, b.y1) - max(a.y0, b.y0)
-    gap = max(a.x0, b.x0) - min(a.x1, b.x1)
-    return overlap > 0.5 * min(a.y1 - a.y0, b.y1 - b.y0) and gap < 0.6 * min(a.y1 - a.y0, b.y1 - b.y0)
 
 
 def _face(style: Style, character: str) -> Face:

@@ -50,6 +50,11 @@ class ReadPage:
         """The words that were read in a picture, with their boxes on the page."""
         return [(text, picture.place(box)) for text, box in self.job.readings.get(picture.key, ())]
 
+    def unhit_marks(self) -> list[Mark]:
+        """Marks that cover no letter that anybody sees."""
+        hit = {glyph.mark for glyph in self.trace.glyphs if glyph.visible}
+        return [mark for index, mark in enumerate(self.marks) if index not in hit]
+
     def add(self, label: str, glyphs: Sequence[Glyph]) -> None:
         """Mark the letters of one occurrence that are not marked yet, a mark for each line that it is on."""
         for run in group_runs((g for g in glyphs if g.mark is None), lambda g: round(g.base / 3)):
@@ -157,3 +162,27 @@ def _barcodes(picture: Picture) -> list[tuple[str, Box]]:
         xs, ys = [c.x / width for c in corners], [c.y / height for c in corners]
         found.append((code.text, picture.place(Box(1, min(xs), min(ys), max(xs), max(ys)))))
     return found
+
+
+def merge_marks(marks: Sequence[Mark]) -> list[Mark]:
+    """Marks that overlap, or nearly touch on one row, as one."""
+    left = list(marks)
+    merged: list[Mark] = []
+    while left:
+        mark = left.pop(0)
+        near = next((other for other in left if _near(mark.box, other.box)), None)
+        if near is None:
+            merged.append(mark)
+            continue
+        left.remove(near)
+        a, b = mark.box, near.box
+        box = Box(a.page, min(a.x0, b.x0), min(a.y0, b.y0), max(a.x1, b.x1), max(a.y1, b.y1))
+        label = mark.label if near.label in mark.label else f"{mark.label} {near.label}"
+        left.insert(0, Mark(box, label))
+    return merged
+
+
+def _near(a: Box, b: Box) -> bool:
+    overlap = min(a.y1, b.y1) - max(a.y0, b.y0)
+    gap = max(a.x0, b.x0) - min(a.x1, b.x1)
+    return overlap > 0.5 * min(a.y1 - a.y0, b.y1 - b.y0) and gap < 0.6 * min(a.y1 - a.y0, b.y1 - b.y0)

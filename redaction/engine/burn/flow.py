@@ -1,0 +1,266 @@
+"""Reading order: a page's stretches as paragraphs, tables and figures, one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from redaction.engine.burn.background import Picture, png
+from redaction.engine.burn.document import (
+    Figure,
+    Paragraph,
+    Part,
+    Piece,
+    TextLine,
+    join_lines,
+    pieces_of,
+    tidy,
+)
+from redaction.engine.burn.finding import ReadPage, merge_marks
+from redaction.engine.burn.lines import Stretch, stretches, words
+from redaction.engine.burn.model import Mark
+from redaction.engine.burn.tables import aligned_table, ruled_tables
+
+_BULLETS = "•◦▪●○■□‣⁃·*"
+_BULLET = re.compile(rf"^([{re.escape(_BULLETS)}]|[-–—](?=\s)|o(?=\s))\s*")
+_NUMBER = re.compile(r"^(\(?(\d{1,3}(\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,3}(\.\d{1,3})+)(?=\s)")
+_GUTTER_LINES = 5
+_WORDS_IN_COLUMN = 4.0
+# Square points: a picture with more words than this allows is a page of text.
+_AREA_OF_A_WORD = 4000.0
+
+
+class PageFlow:
+    """One page's parts in reading order."""
+
+    def __init__(self, page: ReadPage) -> None:
+        self._page = page
+
+    def pieces(self, stretch: Stretch) -> list[Piece]:
+        return pieces_of(stretch, self._page.marks)
+
+    def parts(self) -> list[Part]:
+        found = stretches(words(self._page.trace.glyphs))
+        level = [s for s in found if s.style.cos > 0.9]
+        tables, free = ruled_tables(self._page.ground.shapes, level, self.pieces)
+        placed: list[tuple[float, list[Part]]] = [(t.top, [t.table]) for t in tables]
+        # A table parts the text above it from the text below it.
+        cuts = sorted(t.top for t in tables)
+        for index, cut in enumerate([*cuts, float("inf")]):
+            above = cuts[index - 1] if index else float("-inf")
+            band = [s for s in free if above <= s.base < cut]
+            if band:
+                placed.append((min(s.base for s in band), self._columns(band)))
+        placed.sort(key=lambda item: item[0])
+        turned = [s for s in found if s.style.cos <= 0.9]
+        return [*(part for _, parts in placed for part in parts), *self._plain(turned)]
+
+    def _columns(self, band: Sequence[Stretch]) -> list[Part]:
+        """Text in columns, each read to its end; where there is one column only, its lines."""
+        gutter = _gutter(band)
+        if gutter is None:
+            return self._lines(band)
+        x, top, bottom = gutter
+        inside = [s for s in band if top - 1 <= s.base <= bottom + 1]
+        left, right = [s for s in inside if s.start < x], [s for s in inside if s.start >= x]
+        parts: list[Part] = []
+        for some in (
+            [s for s in band if s.base < top - 1],
+            left,
+            right,
+            [s for s in band if s.base > bottom + 1],
+        ):
+            if some:
+                parts += self._columns(some)
+        return parts
+
+    def _lines(self, band: Sequence[Stretch]) -> list[Part]:
+        rows = _rows(band)
+        parts: list[Part] = []
+        text: list[TextLine] = []
+        at = 0
+        while at < len(rows):
+            end = _table_end(rows, at)
+            table = aligned_table(rows[at:end], self.pieces) if end - at >= 3 else None
+            if table is None:
+                end = at + 1
+                text.append(self._line(rows[at]))
+            else:
+                parts += paragraphs(text)
+                parts.append(table)
+                text = []
+            at = end
+        return parts + paragraphs(text)
+
+    def _line(self, row: Sequence[Stretch]) -> TextLine:
+        pieces = tidy(piece for piece in join_lines(self.pieces(s) for s in row))
+        size = max(s.size for s in row)
+        return TextLine(pieces, row[0].start, max(s.end for s in row), row[0].base, size)
+
+    def _plain(self, found: Sequence[Stretch]) -> list[Part]:
+        return [
+            Paragraph([TextLine(self.pieces(stretch), 0, 0, 0, stretch.size)])
+            for stretch in found
+            if self.pieces(stretch)
+        ]
+
+
+def _rows(band: Sequence[Stretch]) -> list[list[Stretch]]:
+    rows: dict[int, list[Stretch]] = {}
+    for stretch in sorted(band, key=lambda s: (s.base, s.start)):
+        rows.setdefault(stretch.line, []).append(stretch)
+    return [sorted(row, key=lambda s: s.start) for row in rows.values()]
+
+
+def _table_end(rows: Sequence[Sequence[Stretch]], start: int) -> int:
+    """Where lines of two and more stretches stop; a line that only goes on in a later column counts."""
+    if len(rows[start]) < 2:
+        return start + 1
+    first = min(s.start for s in rows[start])
+    end = start + 1
+    while end < len(rows):
+        row, size = rows[end], rows[end][0].size
+        if row[0].base - rows[end - 1][0].base > 3.5 * size:
+            break
+        if len(row) < 2 and row[0].start < first + 2 * size:
+            break
+        end += 1
+    return end
+
+
+def _gutter(band: Sequence[Stretch]) -> tuple[float, float, float] | None:
+    """The left edge of a second column of running text, with the first and last base line that it parts."""
+    rows = _rows(band)
+    starts = sorted(s.start for row in rows for s in row[1:])
+    best: tuple[int, float] | None = None
+    for start in dict.fromkeys(round(value) for value in starts):
+        count = sum(abs(value - start) <= 3 for value in starts)
+        if count >= _GUTTER_LINES and (best is None or count > best[0]):
+            best = (count, start - 4.0)
+    if best is None:
+        return None
+    x = best[1]
+    parted = [row for row in rows if any(abs(s.start - x - 4) <= 3 for s in row) and not _crosses(row, x)]
+    top, bottom = parted[0][0].base if parted else 0, parted[-1][0].base if parted else 0
+    inside = [s for s in band if top <= s.base <= bottom]
+    if len(parted) < _GUTTER_LINES or any(s.start < x - 2 and s.end > x + 2 for s in inside):
+        return None
+    sides = [[s for s in inside if s.start < x], [s for s in inside if s.start >= x]]
+    wordy = all(side and sum(len(s.words) for s in side) / len(side) >= _WORDS_IN_COLUMN for side in sides)
+    return (x, top, bottom) if wordy else None
+
+
+def _crosses(row: Sequence[Stretch], x: float) -> bool:
+    return any(s.start < x - 2 and s.end > x + 2 for s in row)
+
+
+def paragraphs(lines: Sequence[TextLine]) -> list[Part]:
+    """Lines as paragraphs and points of lists: a new one where the spacing, the look or the margin says so."""
+    steps = [b.base - a.base for a, b in pairwise(lines) if 0 < b.base - a.base < 3 * b.size]
+    usual = median(steps) if steps else 0.0
+    right = max((line.end for line in lines), default=0.0)
+    result: list[Part] = []
+    current: Paragraph | None = None
+    for line in lines:
+        if not line.text.strip():
+            continue
+        bullet, rest = _bullet(line)
+        if current is None or bullet or _starts(current, rest, usual, right):
+            current = Paragraph([rest], bullet=bullet)
+            result.append(current)
+        else:
+            current.lines.append(rest)
+    return result
+
+
+def _bullet(line: TextLine) -> tuple[str, TextLine]:
+    """The sign that starts a point of a list. A number stays in its text, a bullet does not."""
+    text = line.text.lstrip()
+    if match := _BULLET.match(text):
+        pieces, length = list(line.pieces), len(line.text) - len(text) + match.end()
+        while pieces and length >= len(pieces[0].text):
+            length -= len(pieces.pop(0).text)
+        if pieces:
+            first = pieces[0]
+            pieces[0] = Piece(first.text[length:].lstrip(), first.bold, first.italic, first.gap)
+        return "•", TextLine(pieces, line.start, line.end, line.base, line.size)
+    if (match := _NUMBER.match(text)) and not line.bold:
+        return match[0], line
+    return "", line
+
+
+def _starts(paragraph: Paragraph, line: TextLine, usual: float, right: float) -> bool:
+    last = paragraph.lines[-1]
+    step = line.base - last.base
+    if (
+        step <= 0
+        or step > max(1.3 * usual, 1.05 * line.size)
+        or abs(last.size - line.size) > 0.08 * last.size
+    ):
+        return True
+    if last.bold != line.bold:
+        return True
+    hanging = bool(paragraph.bullet) or len(paragraph.lines) > 1
+    if line.start - last.start > 1.5 * line.size and not hanging:
+        return True
+    room = right - last.end
+    if paragraph.bullet and line.start < paragraph.lines[0].start - 2 and room > 0.15 * right:
+        return True
+    first_word = line.text.split()[0] if line.text.split() else ""
+    return room > (len(first_word) + 2) * 0.55 * line.size + 0.12 * right
+
+
+def page_parts(page: ReadPage) -> list[Part]:
+    """Everything on a page: its text, then its pictures, each as text where it is a picture of text."""
+    parts = PageFlow(page).parts()
+    marks = merge_marks([*page.pixel_marks, *page.unhit_marks()])
+    for picture in sorted(page.ground.pictures, key=lambda p: (p.box.y0, p.box.x0)):
+        here = [mark for mark in marks if mark.box.overlaps(picture.box)]
+        for mark in here:
+            picture.blacken(mark.box)
+        lines = _read_lines(page, picture, here)
+        written = sum(len(line.text.split()) for line in lines)
+        area = (picture.box.x1 - picture.box.x0) * (picture.box.y1 - picture.box.y0)
+        if picture.of_text or written * _AREA_OF_A_WORD > area:
+            parts += paragraphs(lines)
+        elif lines or not _is_ornament(picture):
+            told = " ".join(line.text for line in lines)
+            parts.append(Figure(page.number, png(picture), told, picture.box.x1 - picture.box.x0))
+    parts += [
+        Paragraph([TextLine([Piece(mark.label, gap=True)], 0, 0, 0, 10)])
+        for mark in marks
+        if not any(mark.box.overlaps(picture.box) for picture in page.ground.pictures)
+    ]
+    return parts
+
+
+def _is_ornament(picture: Picture) -> bool:
+    """A rule, an underline or a bullet: nothing that one would describe."""
+    wide, high = picture.box.x1 - picture.box.x0, picture.box.y1 - picture.box.y0
+    return min(wide, high) < 8 or wide * high < 300
+
+
+def _read_lines(page: ReadPage, picture: Picture, marks: Sequence[Mark]) -> list[TextLine]:
+    """The words of a picture as lines; one that a mark touches is the mark's label."""
+    lines: list[TextLine] = []
+    told: set[int] = set()
+    for text, box in page.words_in(picture):
+        hit = next((index for index, mark in enumerate(marks) if mark.box.overlaps(box)), None)
+        if hit in told:
+            continue
+        if hit is not None:
+            told.add(hit)
+        piece = Piece(text) if hit is None else Piece(marks[hit].label, gap=True)
+        last = lines[-1] if lines else None
+        if last is not None and abs(last.base - box.y1) < 0.6 * last.size and box.x0 > last.start:
+            last.pieces = tidy([*last.pieces, Piece(" " + piece.text, gap=piece.gap)])
+            last.end, last.size = box.x1, max(last.size, box.y1 - box.y0)
+        else:
+            lines.append(TextLine([piece], box.x0, box.x1, box.y1, box.y1 - box.y0))
+    untold = [mark for index, mark in enumerate(marks) if index not in told]
+    lines += [
+        TextLine([Piece(mark.label, gap=True)], mark.box.x0, mark.box.x1, mark.box.y1, 10) for mark in untold
+    ]
+    return lines
