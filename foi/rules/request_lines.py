@@ -61,7 +61,7 @@ _AGAIN = (
     r"(?:\s(?:again|in\sadvance|(?:so|very)\smuch|and\s(?:kind\s|best\s)?regards|"
     r"for\syour\s(?:help|time|assistance)))"
 )
-_SIGN_OFF = re.compile(
+SIGN_OFF = re.compile(
     r"\s{0,10}(?:yours(?:\s(?:sincerely|faithfully|truly|ever))?|"
     r"(?:kind(?:est)?|best|warm(?:est)?|with(?:\skind)?)?\s?regards|"
     r"(?:with\s)?(?:best|good|all\sgood)\swishes|"
@@ -118,7 +118,7 @@ def _classified(lines: list[_Line]) -> Iterator[tuple[_Line, BlockKind | None, i
 
 
 def _ends_body(line: str) -> bool:
-    return bool(_SIGN_OFF.fullmatch(line) or _CHAIN.fullmatch(line) or _SIGNATURE.fullmatch(line.strip()))
+    return bool(SIGN_OFF.fullmatch(line) or _CHAIN.fullmatch(line) or _SIGNATURE.fullmatch(line.strip()))
 
 
 def _is_frame(line: str) -> bool:

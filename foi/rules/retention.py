@@ -1,0 +1,111 @@
+"""When a closed case may be disposed of, and when nothing of it may be deleted.
+
+The Acts set no period for keeping cases; the policy is the authority's own. The hold is law: to destroy what was
+asked for, so that it need not be disclosed, is an offence (FOIA s.77, FOISA s.65, reg 19 of both regulations),
+and the record must outlast every window for review and appeal.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from foi.rules.bank_holidays import Calendar
+from foi.rules.clock import DueKind, Event, EventKind, read
+from foi.rules.plain_dates import months_after, spoken
+from foi.rules.regimes import FOISA, Regime
+from foi.rules.review_routes import last_day_to_ask
+
+OFFENCE = {"FOIA": "s.77", "FOISA": "s.65", "EIR": "reg 19", "EISR": "reg 19"}
+COMPLAINT_MONTHS = 6
+"""FOISA s.47(4): six months to apply to the Commissioner. We keep to it where the ICO has no fixed period."""
+_COURT_DAYS_MONTHS = 2
+
+
+@dataclass(frozen=True)
+class RetentionPolicy:
+    """Months after the last action: the requester's details go first, then originals, then the whole case."""
+
+    requester_months: int = 12
+    originals_months: int = 24
+    case_months: int = 36
+
+    def __post_init__(self) -> None:
+        if not 0 < self.requester_months <= self.originals_months <= self.case_months:
+            raise ValueError("The requester's details go first, then originals, then the case.")
+
+
+@dataclass(frozen=True)
+class Hold:
+    """Why nothing may be deleted, by which section, and until which day inclusive (None: no end is known yet)."""
+
+    reason: str
+    section: str
+    until: date | None
+
+
+@dataclass(frozen=True)
+class Closing:
+    """The days that decide how long a case stays contestable; None for what has not happened."""
+
+    received_on: date
+    sent_on: date | None = None
+    review_asked_on: date | None = None
+    review_notice_on: date | None = None
+    complaint_open: bool = False
+    decision_notice_on: date | None = None
+    ended_on: date | None = None
+
+
+def legal_hold(closing: Closing, regime: Regime, calendar: Calendar, *, today: date) -> Hold | None:
+    """The hold on a case today, or None once every window has closed."""
+    section = OFFENCE[regime.code]
+    if closing.complaint_open:
+        return Hold("The regulator is dealing with a complaint about this request.", section, None)
+    if closing.review_asked_on is not None and closing.review_notice_on is None:
+        return Hold("A review was asked for and is not decided.", section, None)
+    if closing.sent_on is None and closing.ended_on is None:
+        return Hold("The request is open.", section, None)
+    until, what = _last_window(closing, regime, calendar)
+    if today > until:
+        return None
+    return Hold(f"{what} until {spoken(until)}.", section, until)
+
+
+def _last_window(closing: Closing, regime: Regime, calendar: Calendar) -> tuple[date, str]:
+    if closing.decision_notice_on is not None:
+        return _appeal_window(closing.decision_notice_on, regime, calendar), "An appeal can be made"
+    if closing.review_notice_on is not None:
+        until = months_after(closing.review_notice_on, COMPLAINT_MONTHS)
+        return until, f"A complaint can be made to the {regime.regulator}"
+    if closing.sent_on is not None:
+        window = last_day_to_ask(regime, calendar, received_on=closing.received_on, sent_on=closing.sent_on)
+        if window.due_on is not None:
+            return window.due_on, "A review can be asked for"
+    ended_on = closing.ended_on or closing.sent_on or closing.received_on
+    return months_after(ended_on, COMPLAINT_MONTHS), "A complaint can still be made"
+
+
+def _appeal_window(decision_notice_on: date, regime: Regime, calendar: Calendar) -> date:
+    """28 days to the tribunal; two months cover the 42 days to the Court of Session."""
+    if regime.regulator is FOISA.regulator:
+        return months_after(decision_notice_on, _COURT_DAYS_MONTHS)
+    sent = Event(EventKind.DECISION_NOTICE_SENT, on=decision_notice_on)
+    appeal_by = read(None, (sent,), regime, calendar, due_kind=DueKind.LAST_DAY_TO_APPEAL_FTT).due_on
+    return appeal_by or months_after(decision_notice_on, _COURT_DAYS_MONTHS)
+
+
+@dataclass(frozen=True)
+class Disposal:
+    """The days from which each may be disposed of, holds apart."""
+
+    requester_from: date
+    originals_from: date
+    case_from: date
+
+
+def disposal(last_action_on: date, policy: RetentionPolicy) -> Disposal:
+    """When each part of a case falls due for disposal, counted from the last thing done on it."""
+    return Disposal(
+        months_after(last_action_on, policy.requester_months),
+        months_after(last_action_on, policy.originals_months),
+        months_after(last_action_on, policy.case_months),
+    )
