@@ -56,6 +56,7 @@ def _compose_staff(app: Flask) -> None:
     import disclosure_log
     import foi
     import redaction
+    from foi.core import migrations
     from foi.core.jobs import Waker
     from foi.web.access import my_roles
     from foi.web.sign_in import ask_to_sign_in
@@ -63,6 +64,7 @@ def _compose_staff(app: Flask) -> None:
     settings: Settings = app.extensions["candour"]
     gate.init_app(app, roles_of_caller=my_roles, ask_to_sign_in=ask_to_sign_in)
     app.extensions["waker"] = Waker(settings)
+    migrations.init_app(app)
     foi.init_app(app)
     redaction.init_app(app)
     disclosure_log.init_app(app)

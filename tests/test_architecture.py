@@ -140,9 +140,11 @@ def test_no_module_is_too_long_to_read() -> None:
 
 
 def test_no_function_is_too_long_to_read() -> None:
+    """Except in revisions, whose functions are lists of tables."""
     long = [
         f"{short(path)}:{node.lineno} {node.name}, {node.end_lineno - node.lineno + 1} lines"
         for path in python_files(*CODE)
+        if path.parent.name != "versions"
         for node in ast.walk(tree_of(path))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and node.end_lineno is not None

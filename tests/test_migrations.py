@@ -1,0 +1,139 @@
+"""From nothing to the head makes exactly what the models say, and rows survive each revision."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from flask import Flask
+from flask_migrate import upgrade
+
+from foi.core.config import Settings
+from foi.core.db import PUBLIC, db
+from wsgi import create_app
+
+ROOT = Path(__file__).parent.parent
+REFUSALS = {
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname, pg_get_functiondef(tgfoid) FROM pg_trigger WHERE NOT tgisinternal",
+}
+
+# For every revision after the first ones, which meet empty databases: rows put in before it, and what is to be found
+# after it. A revision without its pair of functions fails below.
+Put = Callable[[], None]
+Find = Callable[[], None]
+WITH_ROWS: dict[str, tuple[Put, Find]] = {}
+ON_EMPTY_DATABASES = {"0001", "0002", "0003"}
+
+
+@pytest.fixture
+def on_nothing(settings: Settings, tmp_path: Path) -> Callable[[], AbstractContextManager[Flask]]:
+    """Makes the staff application, each time on two databases with nothing in them."""
+    numbers = itertools.count(1)
+
+    @contextmanager
+    def make() -> Iterator[Flask]:
+        app = create_app("staff", emptied(settings, tmp_path / str(next(numbers))))
+        with app.app_context():
+            yield app
+            db.session.remove()
+            for engine in db.engines.values():
+                engine.dispose()
+
+    return make
+
+
+@pytest.fixture
+def migrated(on_nothing: Callable[[], AbstractContextManager[Flask]]) -> Iterator[Flask]:
+    with on_nothing() as app:
+        upgrade()
+        yield app
+
+
+def emptied(settings: Settings, folder: Path) -> Settings:
+    urls = (settings.database_url, settings.public_database_url)
+    if urls[0].startswith("sqlite"):
+        folder.mkdir()
+        return replace(
+            settings,
+            database_url=f"sqlite:///{folder}/empty.sqlite",
+            public_database_url=f"sqlite:///{folder}/empty-public.sqlite",
+        )
+    for url in urls:
+        engine = sa.create_engine(url)
+        with engine.begin() as connection:
+            connection.execute(sa.text("DROP SCHEMA public CASCADE"))
+            connection.execute(sa.text("CREATE SCHEMA public"))
+        engine.dispose()
+    return settings
+
+
+def revisions() -> list[str]:
+    """Every revision, first to last."""
+    script = ScriptDirectory(str(ROOT / "migrations"))
+    return [revision.revision for revision in script.walk_revisions()][::-1]
+
+
+def refusals() -> set[tuple[str, str]]:
+    """What the main database itself refuses: name and text of every trigger."""
+    engine = db.engines[None]
+    with engine.connect() as connection:
+        rows = connection.execute(sa.text(REFUSALS[engine.dialect.name])).all()
+    return {(name, " ".join(text.split())) for name, text in rows}
+
+
+def test_revisions_are_numbered_and_in_one_line() -> None:
+    assert ScriptDirectory(str(ROOT / "migrations")).get_heads() == [revisions()[-1]]
+    assert revisions() == [f"{number:04}" for number in range(1, len(revisions()) + 1)]
+    names = [path.name for path in (ROOT / "migrations/versions").glob("*.py")]
+    assert all(re.fullmatch(r"\d{4}_[a-z0-9_]+\.py", name) for name in names), names
+
+
+@pytest.mark.parametrize("bind", [None, PUBLIC], ids=["main", "public"])
+def test_the_head_is_what_the_models_say(migrated: Flask, bind: str | None) -> None:
+    with db.engines[bind].connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, db.metadatas[bind]) == []
+
+
+def test_what_the_database_itself_refuses_is_what_the_models_say(
+    on_nothing: Callable[[], AbstractContextManager[Flask]],
+) -> None:
+    """Alembic's comparison knows no triggers."""
+    with on_nothing():
+        db.create_all()
+        said = refusals()
+    with on_nothing():
+        upgrade()
+        made = refusals()
+    assert len(said) > 4
+    assert made == said
+
+
+def test_both_databases_are_at_the_head_and_upgrading_again_changes_nothing(migrated: Flask) -> None:
+    upgrade()
+    for engine in db.engines.values():
+        with engine.connect() as connection:
+            assert MigrationContext.configure(connection).get_current_heads() == (revisions()[-1],)
+
+
+def test_every_revision_that_meets_rows_says_what_becomes_of_them() -> None:
+    assert set(revisions()) == ON_EMPTY_DATABASES | set(WITH_ROWS)
+
+
+def test_rows_survive_every_revision(on_nothing: Callable[[], AbstractContextManager[Flask]]) -> None:
+    for revision, (put, find) in WITH_ROWS.items():
+        with on_nothing():
+            upgrade(revision=f"{int(revision) - 1:04}")
+            put()
+            upgrade(revision=revision)
+            find()
