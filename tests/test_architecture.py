@@ -19,6 +19,7 @@ import pytest
 from sqlalchemy import Table
 
 from foi.core.db import db
+from foi.rules.roles import MAY, Act, Role
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("foi", "redaction", "disclosure_log")
@@ -222,6 +223,30 @@ def test_every_setting_is_documented_and_every_documented_setting_exists() -> No
     )
     assert settings_in_code() - documented == set()
     assert documented - settings_in_code() - read_by_the_script == set()
+
+
+ACTS_BY_ROW = {
+    "log requests": (Act.PREPARE_CASE,),
+    "decide redactions": (Act.DECIDE_REDACTIONS,),
+    "approve redactions": (Act.APPROVE_REDACTIONS,),
+    "sign off": (Act.SIGN_OFF, Act.SEND),
+    "hold, withdraw": (Act.CONTROL_PUBLICATION,),
+    "assign cases": (Act.ASSIGN,),
+    "accounts": (Act.ADMINISTER,),
+}
+
+
+@pytest.mark.parametrize(("beginning", "acts"), ACTS_BY_ROW.items())
+def test_the_readme_says_who_may_do_what_as_the_rules_do(beginning: str, acts: tuple[Act, ...]) -> None:
+    rows = [
+        line.split("|")[1:-1]
+        for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+        if "|" in line
+    ]
+    heading = [cell.strip() for cell in next(row for row in rows if "officer" in row[1])]
+    row = [cell.strip() for cell in next(row for row in rows if row[0].strip().startswith(beginning))]
+    said = {Role(role) for role, cell in zip(heading[1:], row[1:], strict=True) if cell == "yes"}
+    assert [MAY[act] for act in acts] == [said] * len(acts)
 
 
 def test_the_public_process_loads_no_case_no_original_and_no_engine(tmp_path: Path) -> None:
