@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from redaction.engine.detectors.base import Reading
-from redaction.engine.detectors.context import sighting
+from redaction.engine.detectors.agreement import settle
+from redaction.engine.detectors.base import Detector, Reading
+from redaction.engine.detectors.context import is_titled_surname, sightings
+from redaction.engine.detectors.courtesy_titles import with_courtesy_title
 from redaction.engine.detectors.initials import Initials
 from redaction.engine.detectors.known_people import KnownPeople
-from redaction.engine.detectors.registry import PATTERNS, name_detectors
+from redaction.engine.detectors.language_model import LanguageModelNames
+from redaction.engine.detectors.registry import NAMES, PATTERNS
 from redaction.engine.detectors.terms import demote, listed
 from redaction.engine.model import LanguageModel, load_model
 from redaction.engine.readers.pdf import Ocr, read_pdf
@@ -26,7 +30,11 @@ __all__ = ["Findings", "Unreadable", "detect", "load_model", "read"]
 
 @dataclass(frozen=True)
 class Findings:
-    """What a scan found. ``model`` says which language model ran, in words for the page and the certificate."""
+    """What a scan found.
+
+    ``register`` holds the people that the spans' ``person`` keys point to, with their mentions counted, and
+    what could not be told apart; ``model`` says which language model ran, for the page and the certificate.
+    """
 
     spans: tuple[Span, ...]
     register: Register
@@ -47,9 +55,7 @@ def read(data: bytes, filename: str, *, ocr: Ocr | None = None) -> SourceDocumen
     if b"%PDF-" in data[:1024]:
         return read_pdf(data, ocr=ocr)
     if filename.casefold().endswith(".pdf"):
-        raise Unreadable(
-            "The file is called a PDF but is none. Open it where it was made and save it as PDF again."
-        )
+        raise Unreadable("The file is called a PDF but is none. Save it as a PDF again where it was made.")
     return read_text(data)
 
 
@@ -60,29 +66,31 @@ def detect(
     allow: Iterable[str] = (),
     deny: Iterable[str] = (),
     model: LanguageModel | None = None,
+    without: frozenset[str] = frozenset(),
 ) -> Findings:
     """All personal data found in ``source``, in order of place, none overlapping.
 
     ``known_people`` (of the case) are looked for and keep their keys; ``deny`` terms are hits wherever they
-    stand; ``allow`` terms demote a hit to "check" and never hide it.
+    stand; ``allow`` terms demote a hit to "check" and never hide it; ``without`` names detectors to leave out.
     """
     model = model or load_model()
     reading = Reading(source.text)
-    patterns = [span for detector in PATTERNS for span in detector.find(reading)]
-    patterns += listed(reading, deny)
-    names = [span for detector in name_detectors(model) for span in detector.find(reading)]
-    first = merge([*patterns, *names])
-    people = register((sighting(source.text, span) for span in first if _is_name(span)), known_people)
-    known = KnownPeople(people).find(reading) + Initials(people).find(reading)
-    spans = merge([*first, *known])
-    return Findings(
-        tuple(demote(source.text, [_with_person(source.text, span, people) for span in spans], allow)),
-        people,
-        model.name,
-    )
+    rules = [one for one in (*PATTERNS, *NAMES) if one.name not in without]
+    ruled = [*_found(rules, reading), *listed(reading, deny)]
+    modelled = LanguageModelNames(model)
+    first = merge(settle(reading, ruled, [] if modelled.name in without else modelled.find(reading)))
+    people = register(sightings(source.text, [span for span in first if _is_sure_name(span)]), known_people)
+    known = [one for one in (KnownPeople(people), Initials(people)) if one.name not in without]
+    spans = merge([*first, *_found(known, reading)])
+    spans = [with_courtesy_title(source.text, _with_person(source.text, span, people)) for span in spans]
+    return Findings(tuple(demote(source.text, spans, allow)), _counted(people, spans), model.name)
 
 
-def _is_name(span: Span) -> bool:
+def _found(detectors: Iterable[Detector], reading: Reading) -> list[Span]:
+    return [span for detector in detectors for span in detector.find(reading)]
+
+
+def _is_sure_name(span: Span) -> bool:
     return span.label in NAME_LABELS and span.label is not Label.INITIALS and span.tier is Tier.CERTAIN
 
 
@@ -94,5 +102,14 @@ def _with_person(text: str, span: Span, people: Register) -> Span:
     if span.label is Label.INITIALS:
         fitting = people.with_initials(written.replace(".", ""))
     else:
-        fitting = people.find(written, is_surname=sighting(text, span).is_surname)
+        fitting = people.find(written, is_surname=is_titled_surname(text, span))
     return replace(span, person=fitting[0].key) if len(fitting) == 1 else span
+
+
+def _counted(people: Register, spans: Sequence[Span]) -> Register:
+    """The people who are mentioned, with how often."""
+    mentions = Counter(span.person for span in spans if span.person)
+    mentioned = [replace(one, mentions=mentions[one.key]) for one in people.people if mentions[one.key]]
+    keys = {person.key for person in mentioned}
+    doubts = tuple(doubt for doubt in people.doubts if keys & {doubt.person, *doubt.people})
+    return Register(tuple(mentioned), doubts)

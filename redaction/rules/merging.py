@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from redaction.rules.labels import NAME_LABELS, Label
 from redaction.rules.spans import Span, Tier
 
 # Where two sorts of data claim the same characters, the one with the stricter form is right.
-_PRECEDENCE: dict[Label, int] = {
+_STRICTNESS: dict[Label, int] = {
     label: place
     for place, label in enumerate(
         (
@@ -38,29 +38,49 @@ _PRECEDENCE: dict[Label, int] = {
 def merge(spans: Iterable[Span]) -> list[Span]:
     """Spans in order of place, none overlapping; what any of them covered stays covered."""
     merged: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end, _PRECEDENCE[span.label])):
+    for span in sorted(spans, key=lambda span: (span.start, -span.end, _STRICTNESS[span.label])):
         if merged and merged[-1].overlaps(span):
-            merged[-1] = _together(merged[-1], span)
+            merged[-1:] = _settle(merged[-1], span)
         else:
             merged.append(span)
     return merged
 
 
+def _settle(left: Span, right: Span) -> Iterator[Span]:
+    """Two overlapping spans as one of the same sort; of two sorts the stricter whole, the other cut short."""
+    if left.label == right.label or {left.label, right.label} <= NAME_LABELS:
+        yield _together(left, right)
+    elif left.covers(right) and (left.label not in NAME_LABELS or right.label in NAME_LABELS):
+        yield _seen_by_both(left, right)
+    elif _STRICTNESS[left.label] <= _STRICTNESS[right.label]:
+        yield left
+        if right.end > left.end:
+            yield replace(right, start=left.end)
+    else:
+        if left.start < right.start:
+            yield replace(left, end=right.start)
+        yield right
+        if left.end > right.end:
+            yield replace(left, start=right.end)
+
+
 def _together(left: Span, right: Span) -> Span:
     """One span over both, with the label, tier and reason of the better claim."""
     better, other = sorted((left, right), key=_claim)
-    same_kind = left.label == right.label or {left.label, right.label} <= NAME_LABELS
-    certain = Tier.CERTAIN in ((left.tier, right.tier) if same_kind else (better.tier,))
+    if left.start == right.start and left.end == right.end and Label.INITIALS in (left.label, right.label):
+        better = replace(better, label=Label.INITIALS)
+    joined = _seen_by_both(better, other)
+    return replace(joined, start=min(left.start, right.start), end=max(left.end, right.end))
+
+
+def _seen_by_both(better: Span, other: Span) -> Span:
     return replace(
         better,
-        start=min(left.start, right.start),
-        end=max(left.end, right.end),
-        tier=Tier.CERTAIN if certain else Tier.CHECK,
-        score=max(left.score, right.score) if same_kind else better.score,
+        score=max(better.score, other.score),
         detectors=tuple(dict.fromkeys((*better.detectors, *other.detectors))),
         person=better.person or other.person,
     )
 
 
 def _claim(span: Span) -> tuple[bool, int, float]:
-    return (span.tier is Tier.CHECK, _PRECEDENCE[span.label], -span.score)
+    return (span.tier is Tier.CHECK, _STRICTNESS[span.label], -span.score)

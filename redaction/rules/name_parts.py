@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from redaction.rules.nicknames import also_called
 from redaction.rules.vocabulary import RANKS, TITLES
@@ -48,6 +49,7 @@ class NameParts:
         return self.given[0][:1] if self.given else ""
 
 
+@lru_cache(maxsize=20_000)
 def take_apart(text: str, *, is_surname: bool = False) -> NameParts:
     """Parts of a name as written; one word alone is a first name unless ``is_surname`` (it stood after a title)."""
     nickname = _QUOTED.search(text)
@@ -83,8 +85,8 @@ def initials_of(parts: NameParts) -> frozenset[str]:
     surnames = {pieces[-1][:1], pieces[0][:1], "".join(piece[:1] for piece in pieces)}
     whole = pieces[-1]
     for prefix in ("mc", "mac", "fitz"):
-        if whole.startswith(prefix) and len(whole) > len(prefix) + 2:
-            surnames |= {"m" + whole[len(prefix)], "mc" + whole[len(prefix)]}
+        if whole.startswith(prefix) and len(whole) > len(prefix) + 3:
+            surnames.add(prefix[0] + whole[len(prefix)])
     made = {(given + surname).upper() for given in givens for surname in surnames}
     return frozenset(one for one in made if 2 <= len(one) <= 4)
 

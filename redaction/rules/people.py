@@ -1,6 +1,6 @@
 """The people of a document or a case: one ``Person`` with every spelling that stands for them.
 
-Law: a decision about a person must be the same wherever they are named; so the person is decided, not the string.
+The same person gets the same decision wherever they are named, so the person is decided and not the string.
 """
 
 from __future__ import annotations
@@ -8,22 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from redaction.rules.name_parts import (
-    NameParts,
-    fold,
-    initials_of,
-    same_first_name,
-    take_apart,
-    within_one_edit,
-)
+from redaction.rules.name_index import NameIndex
+from redaction.rules.name_parts import NameParts, initials_of, take_apart
 from redaction.rules.seniority import Seniority, seniority
-
-_SHORTEST_FOR_A_SLIP = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One place where a name stands, with what the words around it say of the person."""
+    """One place where a name stands, with what the words around it say of the person.
+
+    ``is_surname``: the name is one word and stands after a title.
+    """
 
     text: str
     title: str = ""
@@ -33,10 +28,14 @@ class Sighting:
     email: str = ""
     is_surname: bool = False
 
+    @property
+    def parts(self) -> NameParts:
+        return take_apart(self.text, is_surname=self.is_surname)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """``key`` is opaque and holds in one register only; ``aliases`` are all spellings seen, the first the fullest."""
+    """``key`` is opaque and holds within one register; ``aliases`` are all spellings, the fullest first."""
 
     key: str
     name: str
@@ -51,16 +50,33 @@ class Person:
     mentions: int = 0
 
     @property
-    def parts(self) -> NameParts:
-        return take_apart(self.name, is_surname=bool(self.title) and " " not in self.name)
+    def spellings(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((self.name, *self.aliases)))
+
+    @property
+    def names(self) -> tuple[NameParts, ...]:
+        """Every spelling taken apart; a single word is a surname where a fuller spelling or a title says so."""
+        whole = [take_apart(one) for one in self.spellings]
+        surnames = {parts.surname for parts in whole if parts.surname}
+        only_titled = bool(self.title) and not surnames
+        return tuple(
+            take_apart(one, is_surname=True)
+            if not parts.surname and (only_titled or take_apart(one, is_surname=True).surname in surnames)
+            else parts
+            for one, parts in zip(self.spellings, whole, strict=True)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A spelling that fits more than one person: shown to the reviewer, never settled by guessing."""
+    """A spelling that may stand for any of ``people`` (keys): shown to the reviewer, never settled by guessing.
+
+    ``person`` is the entry that was kept apart for it, where there is one.
+    """
 
     text: str
     people: tuple[str, ...]
+    person: str | None = None
 
 
 @dataclass(frozen=True)
@@ -69,96 +85,82 @@ class Register:
 
     people: tuple[Person, ...]
     doubts: tuple[Doubt, ...] = ()
-    _by_surname: dict[str, list[Person]] = field(default_factory=dict, repr=False, compare=False)
-    _by_given: dict[str, list[Person]] = field(default_factory=dict, repr=False, compare=False)
+    _index: NameIndex[Person] = field(default_factory=NameIndex, repr=False, compare=False)
+    _by_initials: dict[str, list[Person]] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        for person in self.people:
-            for parts in {
-                take_apart(alias, is_surname=_is_surname(person, alias)) for alias in _spellings(person)
-            }:
-                if parts.surname:
-                    _add(self._by_surname, parts.surname, person)
-                for given in parts.given[:1]:
-                    _add(self._by_given, given, person)
+        for number, person in enumerate(self.people):
+            for parts in person.names:
+                self._index.add(person, number, parts)
+            for made in person.initials:
+                self._by_initials.setdefault(made, []).append(person)
 
     def find(self, text: str, *, is_surname: bool = False) -> tuple[Person, ...]:
-        """Everybody for whom ``text`` may stand."""
+        """Everybody for whom a written name may stand."""
         parts = take_apart(text, is_surname=is_surname)
+        if parts.is_full:
+            return tuple(self._index.with_full_name(parts))
         if parts.surname:
-            same = self._by_surname.get(parts.surname, [])
-            return tuple(person for person in same if _given_fit(parts, person.parts))
-        given = parts.given[0] if parts.given else ""
-        return tuple(self._by_given.get(given, ())) or tuple(self._by_surname.get(given, ()))
+            return tuple(self._index.with_surname(parts.surname))
+        if not parts.given:
+            return ()
+        given = parts.given[0]
+        return tuple(self._index.with_first_name(given) or self._index.with_surname(given))
 
     def with_initials(self, initials: str) -> tuple[Person, ...]:
-        return tuple(person for person in self.people if initials in person.initials)
+        return tuple(self._by_initials.get(initials, ()))
 
 
 def register(sightings: Iterable[Sighting], known: Sequence[Person] = ()) -> Register:
-    """One register from all sightings of a document, the fullest names first; ``known`` people keep their keys."""
-    drafts = [_Draft.of(person) for person in known]
-    doubts: dict[str, tuple[str, ...]] = {}
+    """One register from all sightings of a document; ``known`` people of the case keep their keys.
+
+    Full names come first, then initials or a title with a surname, then first names alone: each is added to
+    the one person it fits, makes a new person where it fits nobody, and a doubt where it fits several.
+    """
+    sorting = _Sorting(known)
     listed = list(sightings)
-    for rank in range(3):
+    for fullness in (2, 1, 0):
         for sighting in listed:
-            parts = take_apart(sighting.text, is_surname=sighting.is_surname)
-            if _fullness(parts) == rank:
-                _place(drafts, doubts, sighting, parts)
-    named = [draft for draft in drafts if draft.spellings]
-    people = tuple(draft.person(f"p{number}") for number, draft in enumerate(named, 1))
-    keys = {id(draft): person.key for draft, person in zip(named, people, strict=True)}
-    return Register(
-        people,
-        tuple(Doubt(text, tuple(keys[int(one)] for one in ids)) for text, ids in doubts.items()),
-    )
+            if _fullness(sighting.parts) == fullness:
+                sorting.place(sighting)
+    return sorting.register()
 
 
 def _fullness(parts: NameParts) -> int:
-    """0 for first name and surname, 1 for initials or a title and a surname, 2 for a first name alone."""
-    if parts.surname and parts.has_first_name:
+    """2 for first name and surname, 1 for initials or a title and a surname, 0 for a first name alone."""
+    if not parts.surname:
         return 0
-    return 1 if parts.surname else 2
+    return 2 if parts.has_first_name else 1
 
 
 @dataclass
-class _Draft:
+class Draft:
     """A person while the sightings are being sorted."""
 
-    parts: list[NameParts]
-    spellings: dict[str, int]
-    sightings: list[Sighting]
-    key: str = ""
+    key: str
+    number: int
     before: Person | None = None
+    spellings: dict[str, int] = field(default_factory=dict)
+    sightings: list[Sighting] = field(default_factory=list)
 
-    @classmethod
-    def of(cls, person: Person) -> _Draft:
-        spellings = dict.fromkeys(_spellings(person), 0)
-        return cls([take_apart(one) for one in spellings], spellings, [], person.key, person)
-
-    def add(self, sighting: Sighting, parts: NameParts) -> None:
-        self.parts.append(parts)
-        self.spellings[sighting.text] = self.spellings.get(sighting.text, 0) + 1
+    def add(self, sighting: Sighting) -> None:
+        spelling = " ".join(sighting.text.split())
+        self.spellings[spelling] = self.spellings.get(spelling, 0) + 1
         self.sightings.append(sighting)
 
-    def fits(self, parts: NameParts) -> bool:
-        return any(_same_person(one, parts) for one in self.parts)
-
-    def person(self, key: str) -> Person:
+    def person(self) -> Person:
         if self.before and not self.sightings:
             return self.before
-        name = max(self.spellings, key=_worth)
+        aliases = sorted(self.spellings, key=lambda one: (*_worth(one), one), reverse=True)
         title = _most_common(sighting.title for sighting in self.sightings)
         role = _most_common(sighting.role for sighting in self.sightings)
-        made = set().union(*(initials_of(parts) for parts in self.parts))
+        made: set[str] = set()
+        for sighting in self.sightings:
+            made |= initials_of(sighting.parts)
         found = Person(
-            key=self.key or key,
-            name=_tidy(name),
-            aliases=tuple(
-                sorted(
-                    {_tidy(one) for one in self.spellings}, key=lambda one: (*_worth(one), one), reverse=True
-                )
-            ),
+            key=self.key,
+            name=aliases[0],
+            aliases=tuple(aliases),
             initials=tuple(sorted(made)),
             title=title,
             role=role,
@@ -168,76 +170,93 @@ class _Draft:
             seniority=seniority(title, role),
             mentions=len(self.sightings),
         )
-        return _over(self.before, found) if self.before else found
+        return over(self.before, found) if self.before else found
 
 
-def _place(
-    drafts: list[_Draft], doubts: dict[str, tuple[str, ...]], sighting: Sighting, parts: NameParts
-) -> None:
-    fitting = [draft for draft in drafts if draft.fits(parts)]
-    exact = [draft for draft in fitting if parts in draft.parts]
-    chosen = exact if len(exact) == 1 else fitting
-    if len(chosen) == 1:
-        chosen[0].add(sighting, parts)
-    elif chosen:
-        doubts[sighting.text] = tuple(str(id(draft)) for draft in chosen)
-    elif parts.surname or parts.given:
-        drafts.append(_Draft([parts], {sighting.text: 1}, [sighting]))
+class _Sorting:
+    """Sightings being put to people."""
+
+    def __init__(self, known: Sequence[Person]) -> None:
+        self._drafts: list[Draft] = []
+        self._index: NameIndex[Draft] = NameIndex()
+        self._doubts: dict[str, Doubt] = {}
+        self._taken = {person.key for person in known}
+        self._counter = 0
+        for person in known:
+            draft = self._open(person)
+            for parts in person.names:
+                self._index.add(draft, draft.number, parts)
+
+    def place(self, sighting: Sighting) -> None:
+        parts = sighting.parts
+        fitting = self._fitting(parts)
+        if len(fitting) == 1 and not self._is_guess(parts, fitting[0]):
+            self._put(fitting[0], sighting, parts)
+        elif len(fitting) > 1 and not (parts.surname and parts.has_first_name):
+            keys = tuple(draft.key for draft in fitting)
+            self._doubts.setdefault(sighting.text, Doubt(sighting.text, keys))
+        elif parts.given or parts.surname:
+            draft = self._open(None)
+            self._put(draft, sighting, parts)
+            if fitting:
+                keys = tuple(one.key for one in fitting)
+                self._doubts.setdefault(sighting.text, Doubt(sighting.text, keys, draft.key))
+
+    def register(self) -> Register:
+        people = tuple(draft.person() for draft in self._drafts if draft.before or draft.sightings)
+        return Register(people, tuple(self._doubts.values()))
+
+    def _open(self, before: Person | None) -> Draft:
+        draft = Draft(before.key if before else self._new_key(), len(self._drafts), before)
+        self._drafts.append(draft)
+        return draft
+
+    def _new_key(self) -> str:
+        self._counter += 1
+        while f"p{self._counter}" in self._taken:
+            self._counter += 1
+        return f"p{self._counter}"
+
+    def _put(self, draft: Draft, sighting: Sighting, parts: NameParts) -> None:
+        draft.add(sighting)
+        self._index.add(draft, draft.number, parts)
+
+    def _fitting(self, parts: NameParts) -> list[Draft]:
+        if parts.is_full:
+            return self._index.with_full_name(parts)
+        if parts.surname:
+            return self._index.with_surname(parts.surname)
+        given = parts.given[0] if parts.given else ""
+        return self._index.with_first_name(given) or self._index.with_surname(given)
+
+    def _is_guess(self, parts: NameParts, draft: Draft) -> bool:
+        """A first name alone, and the person of that name is known from other documents only."""
+        return not parts.surname and draft.before is not None and not draft.sightings
 
 
-def _same_person(known: NameParts, seen: NameParts) -> bool:
-    if seen.surname and known.surname:
-        return _same_surname(known.surname, seen.surname, sure=_equal_given(known, seen)) and _given_fit(
-            seen, known
-        )
-    if not seen.surname and known.given and seen.given:
-        wanted, given = seen.given[0], known.given[0]
-        return len(wanted) > 1 and (
-            (same_first_name(wanted, given) and len(given) > 1) or wanted == known.nickname
-        )
-    return False
-
-
-def _equal_given(one: NameParts, other: NameParts) -> bool:
-    return one.has_first_name and other.has_first_name and same_first_name(one.given[0], other.given[0])
-
-
-def _same_surname(one: str, other: str, *, sure: bool) -> bool:
-    """Equal; or one slip apart where the first name is the same too."""
-    if one == other:
-        return True
-    return sure and min(len(one), len(other)) >= _SHORTEST_FOR_A_SLIP and within_one_edit(one, other)
-
-
-def _given_fit(seen: NameParts, known: NameParts) -> bool:
-    """No given name at all fits anybody of that surname; else the first must agree."""
-    if not seen.given or not known.given:
-        return True
-    first = seen.given[0]
-    return same_first_name(first, known.given[0]) or first in {known.nickname, *known.given[1:]} - {""}
-
-
-def _spellings(person: Person) -> tuple[str, ...]:
-    return person.aliases or (person.name,)
-
-
-def _is_surname(person: Person, alias: str) -> bool:
-    return " " not in alias and fold(alias) == person.parts.surname
-
-
-def _add(index: dict[str, list[Person]], key: str, person: Person) -> None:
-    listed = index.setdefault(key, [])
-    if person not in listed:
-        listed.append(person)
+def over(before: Person, found: Person) -> Person:
+    """What was known of a person, filled up with what is newly found."""
+    aliases = tuple(dict.fromkeys((*before.spellings, *found.spellings)))
+    return replace(
+        found,
+        key=before.key,
+        name=before.name if _worth(before.name) >= _worth(found.name) else found.name,
+        aliases=aliases,
+        title=before.title or found.title,
+        role=before.role or found.role,
+        organisation=before.organisation or found.organisation,
+        collar_number=before.collar_number or found.collar_number,
+        email=before.email or found.email,
+        initials=tuple(sorted({*before.initials, *found.initials})),
+        seniority=found.seniority if before.seniority is Seniority.UNKNOWN else before.seniority,
+        mentions=before.mentions + found.mentions,
+    )
 
 
 def _worth(spelling: str) -> tuple[int, int]:
+    """The fullest spelling names a person best: first name and surname, then surname, then length."""
     parts = take_apart(spelling)
     return (2 * parts.has_first_name + bool(parts.surname), len(spelling))
-
-
-def _tidy(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _most_common(values: Iterable[str]) -> str:
@@ -246,19 +265,3 @@ def _most_common(values: Iterable[str]) -> str:
         if value:
             counts[value] = counts.get(value, 0) + 1
     return max(counts, key=lambda value: counts[value], default="")
-
-
-def _over(before: Person, found: Person) -> Person:
-    """What was known of a person, filled up with what this document adds."""
-    return replace(
-        found,
-        name=before.name if _worth(before.name) >= _worth(found.name) else found.name,
-        title=before.title or found.title,
-        role=before.role or found.role,
-        organisation=before.organisation or found.organisation,
-        collar_number=before.collar_number or found.collar_number,
-        email=before.email or found.email,
-        initials=tuple(sorted({*before.initials, *found.initials})),
-        seniority=before.seniority if before.seniority is not Seniority.UNKNOWN else found.seniority,
-        mentions=before.mentions + found.mentions,
-    )

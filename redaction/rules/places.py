@@ -6,10 +6,10 @@ from redaction.rules.word_set import word_set
 
 COUNTIES = word_set(
     """
-    aberdeenshire angus argyll avon ayrshire bedfordshire berkshire buckinghamshire caithness
-    cambridgeshire ceredigion cheshire cleveland clwyd cornwall cumbria derbyshire devon dorset dumfries
+    aberdeenshire argyll avon ayrshire bedfordshire berkshire buckinghamshire caithness
+    cambridgeshire ceredigion cheshire cleveland clwyd cornwall cumbria derbyshire dorset dumfries
     dyfed-powys dyfed essex fife flintshire glamorgan gloucestershire gwent gwynedd hampshire hants
-    herefordshire hertfordshire herts humberside inverness-shire kent lanarkshire lancashire
+    herefordshire hertfordshire herts humberside inverness-shire lanarkshire lancashire
     leicestershire lincolnshire lothian merseyside mercia middlesex midlands monmouthshire moray norfolk
     northamptonshire northants northumberland northumbria nottinghamshire notts oxfordshire
     pembrokeshire perthshire powys rutland shropshire somerset staffordshire staffs suffolk surrey
@@ -18,8 +18,9 @@ COUNTIES = word_set(
     manchester newcastle norwich nottingham oxford plymouth portsmouth sheffield southampton southsea
     sunderland swansea btp nca ipcc iopc npcc acpo psni cps hmicfrs hmic dvla dvsa tfl nhs met
     """
-) - {
-    "angus",
-    "devon",
-    "kent",
-}
+)
+
+# Counties and forces that are surnames as well: a third word after a name, they are where the person comes from.
+BESIDE_NAMES = COUNTIES | word_set(
+    "angus devon kent durham york lancaster derby lincoln south north east west mid city"
+)

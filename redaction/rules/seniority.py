@@ -32,7 +32,7 @@ _SENIOR = re.compile(
 _NOT_SENIOR = re.compile(r"\b(?:assistant|pa|secretary|clerk|support|staff officer|admin\w*|trainee)\b", re.I)
 _ELECTED = re.compile(
     r"^(?:cllr|clr|councillor|councillors|mp|msp|ald|alderman|lord mayor|mayor)\b|\b(?:cabinet member|portfolio holder|"
-    r"leader of the council|council leader|elected member|mp|msp|ms|minister|mayor)\b",
+    r"leader of the council|council leader|elected member|mp|msp|minister|mayor)\b",
     re.I,
 )
 _PUBLIC = re.compile(

@@ -46,7 +46,7 @@ ROLE_WORDS = word_set(
 
 BODY_WORDS = word_set(
     """
-    council committee partnership board panel forum group team unit department directorate division
+    council non committee partnership board panel forum group team unit department directorate division
     office services service trust authority authorities agency association federation union society club
     charity foundation college school university academy institute hospital surgery practice centre
     center clinic church company ltd limited plc llp inc sons brothers co police constabulary force fire
@@ -77,7 +77,7 @@ BODY_WORDS = word_set(
     which what when where why how also however following due thanks thank please note re fw fwd cc bcc
     sent dear regards sincerely faithfully yours kind best many monday tuesday wednesday thursday friday
     saturday sunday january february march april june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun am pm noon
+    feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun am pm noon
     midnight morning afternoon evening spring summer autumn winter
     """
 )
@@ -104,28 +104,24 @@ AMBIGUOUS = word_set(
     heather poppy violet hazel olive cherry summer dawn eve eden sky skye robin jay wren drake jack
     frank grant chase chance art rob pat sue bob don ray guy miles page dale glen heath cliff clay sandy
     rusty rich penny ruby pearl amber jade gene rex max mercy melody harmony charity carol christian
-    constant earnest ernest victor major dean bishop king prince duke earl baron knight abbot pope cross
-    church temple chapel banks bank bridge brook rivers lake wells pond ford forest wood woods field
-    fields hill hills dale green brown black white gray grey young old long short little small large
-    best good great strong sharp keen wise moody savage bright light love noble gentle fox wolf bird
-    swan hawk bull lamb hare cook baker butcher carpenter carter cooper farmer fisher gardener mason
-    miller potter shepherd smith taylor thatcher turner tyler walker weaver marshall clerk park parks
-    gates street lane town house barn stone rock flint marsh moss reed rush bush berry root read write
-    speed race drew tanner sparrow finch nightingale monk nunn friar priest law judge crown court case
-    bond price penny pound cash sterling rich gold silver steel iron spear lock key box chambers hammond
-    day week knight summers winters winter frost snow rain storm north south east west london york
-    england ireland wales scotland france holland paris chelsea sydney florence india china israel
-    jordan milan austin dallas lincoln kent devon essex lancaster derby bradford durham bolton burton
-    preston kendal carlisle ashford hastings stafford warwick windsor mansfield barnes home root head
-    foot hand legg bone blood hart hunter archer bowman butler porter page squire steward chase trip ash
-    elm oak birch rowan bay basil sage rosemary ginger colin victoria albert alma alexandra warden
-    sergeant constable officer patient practice bike carry tester cope hurry swift quick drive driver
-    bell ball pike pollard salmon trout herring peacock partridge quick cannon gunn gun arms battle
-    england haven coast cannon mayor mill mills parish abbey priory beach sands cliffe dyer glover
-    hooper sawyer slater spicer wright fuller tucker chandler coward crisp daft eager fair free friend
-    gay gift goodall hardy jolly lawless makepeace merry moor moore noon peace power pride proud rainbow
-    rogers ross self stout sweet tall temple thick trees true trump vine virgo wake waters way weeks
-    west wild winner worth yard temple angel angus ali an in so do to no yes my ok nice bath reading
-    barry ellis pledge guest gallant child childs minister parsons proctor provost reeve sexton usher
+    ernest victor major dean bishop king prince duke earl baron knight abbot pope cross church temple
+    chapel banks bank bridge brook rivers lake wells pond ford forest wood woods field hill hills green
+    brown black white gray grey young old long short little small large best good great strong sharp
+    keen wise moody savage bright love noble gentle fox wolf bird swan hawk bull lamb hare cook baker
+    butcher carpenter carter cooper farmer fisher gardener mason miller potter shepherd smith taylor
+    thatcher turner tyler walker weaver marshall park parks gates lane barn stone rock flint marsh moss
+    reed rush bush berry root read speed drew tanner sparrow finch nightingale monk priest law judge
+    bond price pound sterling gold silver steel spear lock box chambers hammond day summers winters
+    winter frost snow rain storm north south east west london york france holland paris chelsea sydney
+    florence india china israel jordan milan austin dallas lincoln kent devon essex lancaster derby
+    bradford durham bolton burton preston kendal carlisle ashford hastings stafford warwick windsor
+    mansfield barnes head foot hand legg hart hunter archer bowman butler porter squire steward ash elm
+    oak birch rowan bay basil rosemary ginger colin victoria albert alma alexandra warden cope swift
+    quick bell ball pike pollard salmon trout herring peacock partridge cannon gunn arms battle haven
+    mill mills abbey priory beach cliffe dyer glover hooper sawyer slater spicer wright fuller tucker
+    chandler coward crisp fair free gay goodall hardy jolly lawless makepeace merry moor moore noon
+    peace power pride proud rainbow rogers ross stout sweet tall trees true wake waters way weeks wild
+    worth yard angel ali nice bath reading ellis guest gallant childs parsons proctor provost reeve
+    sexton
     """
 )

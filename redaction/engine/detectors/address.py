@@ -14,7 +14,7 @@ _STREET = (
     r"Garth|Gate|Drove|Wynd|Brae|Loan|Loke|Yard|Bank|Banks|Circus|Broadway|Boulevard|Meadow|Meadows|Orchard|"
     r"Chase|End|Side|Path|Approach|Esplanade|Promenade|Heol|Ffordd|Stryd|Lôn|Maes)\b\.?"
 )
-_CAP = r"(?:[A-ZÀ-Þ][\w'’]{0,24}(?:-[\w'’]{1,20}){0,3})"
+_CAP = r"(?:[A-ZÀ-Þ][^\W\d_'’]{0,24}(?:['’-][^\W\d_]{1,20}){0,3}(?![\w]))"
 _WORDS = rf"(?:{_CAP}[ \t\u00a0]{{1,2}}){{1,4}}"
 _HOUSE = (
     r"(?:(?:Flat|Apartment|Apt|Unit|Room|Suite|Plot)[ ]\w{1,5},?[ ]{1,2})?"
@@ -28,8 +28,14 @@ _NUMBERED = re.compile(
 )
 _POSTCODE = re.compile(r"(?<![\w£/-])[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]{0,2}\d[ABD-HJLNP-UW-Z]{2}(?![\w/-])")
 _BEFORE_POSTCODE = re.compile(
-    rf"(?P<lines>(?:(?:\d{{1,4}}[A-Za-z]?[ ])?{_LOCALITY}[ \t]{{0,2}}(?:,[ \t]{{0,2}}\n?|\n)[ \t]{{0,2}}\n?){{0,4}}"
-    rf"(?:\d{{1,4}}[A-Za-z]?[ ])?{_LOCALITY}),?[ \t\n]{{0,3}}$"
+    rf"(?P<lines>(?:(?:(?<![\d:.])\d{{1,4}}[A-Za-z]?[ ])?{_LOCALITY}[ \t]{{0,2}}"
+    rf"(?:,[ \t]{{0,2}}\n?|\n)[ \t]{{0,2}}\n?){{0,4}}"
+    rf"(?:(?<![\d:.])\d{{1,4}}[A-Za-z]?[ ])?{_LOCALITY}),?[ \t\n]{{0,3}}$"
+)
+_PIECE = re.compile(r"[^,\n]+")
+_NUMBERED_PIECE = re.compile(r"\s*(?:flat |unit |apartment )?\d", re.I)
+_BUILDING = re.compile(
+    r"\b(?:House|Cottage|Court|Lodge|Farm|Barn|Mansions?|Mill|Forge|Villas?|Towers?|Buildings?)\s*$"
 )
 _REACH = 140
 # Roads and junctions are the subject of road-safety minutes, not where somebody lives.
@@ -59,7 +65,8 @@ class Address:
         found = _BEFORE_POSTCODE.search(text[start:postcode])
         if not found or not _HAS_STREET.search(found["lines"]):
             return []
-        first, last = found.span("lines")
+        last = found.end("lines")
+        first = found.start("lines") + _start_of_address(found["lines"])
         return [
             hit(
                 start + first,
@@ -70,3 +77,14 @@ class Address:
                 score=0.9,
             )
         ]
+
+
+def _start_of_address(lines: str) -> int:
+    """Where the address starts: at the house, and not at the name of whoever lives there."""
+    pieces = list(_PIECE.finditer(lines))
+    for number, piece in enumerate(pieces):
+        if _NUMBERED_PIECE.match(piece[0]) or _BUILDING.search(piece[0]):
+            return piece.start() + len(piece[0]) - len(piece[0].lstrip())
+        if number + 1 == len(pieces) or _HAS_STREET.search(piece[0]):
+            return piece.start() + len(piece[0]) - len(piece[0].lstrip())
+    return 0

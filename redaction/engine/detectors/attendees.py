@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from redaction.engine.detectors.base import Reading, hit
-from redaction.engine.detectors.name_shapes import core, core_end, is_first_name, read_name
+from redaction.engine.detectors.name_shapes import core, core_end, is_first_name, is_initials, read_name
 from redaction.engine.detectors.titled_names import is_title
 from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.rules.labels import Label
@@ -67,6 +67,8 @@ class Attendees:
             first += 1
         if first >= len(inside):
             return None
+        if is_initials(inside[first]):
+            return _initials(inside, first, heading)
         last = read_name(inside, first)
         if last == first or not _stands_alone(inside, first, last):
             return None
@@ -77,6 +79,15 @@ class Attendees:
         reason = f"stands in a list headed “{heading}”"
         score = 0.95 if tier is Tier.CERTAIN else 0.5
         return hit(name[0].start, core_end(name[-1]), Label.PERSON, self.name, reason, score=score, tier=tier)
+
+
+def _initials(tokens: tuple[Token, ...], index: int, heading: str) -> Span | None:
+    """ "HS (Patient)", or a cell with nothing but two letters."""
+    token, rest = tokens[index], tokens[index + 1 :]
+    if ("(" not in rest[0].gap) if rest else len(token.text) > 2:
+        return None
+    reason = f"letters where a name is due, in a list headed “{heading}”"
+    return hit(token.start, token.end, Label.INITIALS, Attendees.name, reason, score=0.9)
 
 
 def _cells(text: str, start: int, limit: int) -> Iterator[tuple[int, int]]:
@@ -118,5 +129,4 @@ def _tier(tokens: Tokens, name: tuple[Token, ...]) -> Tier | None:
         return None
     if is_first_name(name[0]) or name[0].is_initial:
         return Tier.CERTAIN
-    unseen = all(tokens.lower_counts[core(token).casefold()] == 0 for token in name)
-    return Tier.CERTAIN if unseen else Tier.CHECK
+    return Tier.CHECK

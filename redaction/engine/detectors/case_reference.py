@@ -24,6 +24,7 @@ _APPLICATION = re.compile(
     r"\b(?:application|app|case)s?[ ]?\(?nos?\.?[ \u00a0](?P<code>\d{1,6}/\d{2,4})\b", re.I
 )
 _NUMBERED = re.compile(r"\b[Nn]os?\.?[ \u00a0]{0,2}(?P<code>\d{2,6}/\d{2,4})\b")
+_NEXT_NUMBERED = re.compile(r"(?:,|[ ]and|[ ]&)[ ](?P<code>\d{2,6}/\d{2,4})\b")
 # A force's or a council's own style: letters, year and number between slashes.
 _BY_FORM = re.compile(r"(?<![\w/.-])(?P<code>[A-Z]{1,4}\d?/\d{2,8}/\d{2,4}(?:/[A-Z]{1,4})?)(?![\w/-])")
 _MOST_DIGITS_OF_A_PHRASE = 3
@@ -46,7 +47,18 @@ class CaseReference:
                 for found in pattern.finditer(reading.text)
                 if _is_reference(found["code"])
             ]
-        return spans
+        return spans + self._further(reading.text, spans)
+
+    def _further(self, text: str, spans: list[Span]) -> list[Span]:
+        """The rest of a list of numbers: "nos. 29537/95 and 35453/97"."""
+        further = []
+        for span in spans:
+            found = _NEXT_NUMBERED.match(text, span.end)
+            while found:
+                reason = "in a list of references"
+                further.append(hit(*found.span("code"), Label.CASE_REF, self.name, reason, score=0.9))
+                found = _NEXT_NUMBERED.match(text, found.end())
+        return further
 
 
 def _is_reference(code: str) -> bool:

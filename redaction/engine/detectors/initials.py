@@ -3,110 +3,131 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterator
 
 from redaction.engine.detectors.base import Reading, hit
+from redaction.engine.detectors.name_shapes import is_first_name, is_initials
 from redaction.engine.detectors.tokens import Token, Tokens
+from redaction.engine.detectors.usage import is_before_verb
 from redaction.rules.abbreviations import ABBREVIATIONS
 from redaction.rules.labels import Label
 from redaction.rules.people import Register
-from redaction.rules.spans import Span, Tier
-from redaction.rules.word_set import word_set
+from redaction.rules.spans import Span
 
 _ACTION = re.compile(
-    r"\b(?:actions?(?: \d{1,3})?(?: by| for| on)?|follow[- ]up|owner|lead|passed to|responsible)[ ]?[:–-]?\s*$",
+    r"\b(?P<strong>actions?(?: by| for| on)?|owner|lead|follow[- ]up|responsible)[ ]?[:–-]?[ \t]*\n?[ \t]*$|"
+    r"\b(?:passed to|copied to|c/o|by|via|from|told|asked|with|thanked)[ ]$",
     re.I,
 )
-_LISTED_BEFORE = re.compile(r"(?:,|/|&|\band\b|\+)\s?$")
-_VERBS = word_set(
-    """
-    to will would has had have is was said reported advised noted asked agreed raised confirmed
-    explained stated updated suggested proposed attended replied thanked welcomed presented informed
-    requested rang called emailed wrote drafted met sends sent gave circulated queried commented added
-    felt outlined highlighted mentioned also then could can should did does offered undertook
-    volunteered spoke feels thinks reiterated summarised introduced led chaired opened closed apologised
-    declared seconded moved produced described recommended provided expressed referred responded
-    clarified observed reminded
-    """
-)
-_DOTTED = re.compile(r"(?<![\w.])[A-Z]\.[ ]?[A-Z]\.(?:[ ]?[A-Z]\.)?(?![\w])(?! ?[A-Z][a-z])")
+_BETWEEN = re.compile(r"[ ]?(?:[,/&+]|and|or)[ ]?$")
+_OPENS = re.compile(r"[ ]{0,2}[(\[]$")
+_CLOSES = re.compile(r"[)\]]")
+_OWN_CELL = re.compile(r"(?:^|\n|\t|[ ]{3,})[ \t]*$")
+_CELL_ENDS = re.compile(r"[ \t.]*(?:\n|\t|[ ]{3,}|$)")
+_DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){1,3}[A-Z]\.(?![\w])(?![ ]?[A-Z][a-z])")
+_REACH = 24
 
 
 class Initials:
     name = "initials"
 
     def __init__(self, people: Register) -> None:
-        self._people = people
         self._known = frozenset(made for person in people.people for made in person.initials)
 
     def find(self, reading: Reading) -> list[Span]:
         tokens = reading.tokens
-        acronyms = _acronyms(reading.text)
-        strong = Counter(
-            token.text
+        explained = _explained(reading.text)
+        places = [
+            index
             for index, token in enumerate(tokens.items)
-            if _has_form(token) and token.text not in acronyms and self._shown(tokens, index)
-        )
-        spans = []
-        for index, token in enumerate(tokens.items):
-            if _has_form(token) and token.text not in acronyms:
-                span = self._judge(tokens, index, strong)
-                if span:
-                    spans.append(span)
-        return spans
+            if (token.text in self._known or is_initials(token)) and token.text not in explained
+        ]
+        used = {tokens.items[index].text for index in self._shown(tokens, places)}
+        spans = [
+            self._hit(tokens.items[index]) for index in places if self._is_person(tokens.items[index], used)
+        ]
+        return spans + list(self._dotted(reading.text))
 
-    def _shown(self, tokens: Tokens, index: int) -> bool:
-        """Do the words around show that these letters stand for a person?"""
+    def _is_person(self, token: Token, used: set[str]) -> bool:
+        return token.text in used or (token.text in self._known and token.text not in ABBREVIATIONS)
+
+    def _shown(self, tokens: Tokens, places: list[int]) -> Iterator[int]:
+        """Where the words around show that the letters stand for a person; a list shows it for all in it."""
+        for run in _runs(tokens, places):
+            named = [index for index in run if tokens.items[index].text not in ABBREVIATIONS]
+            listed = len(run) > 1 and any(tokens.items[index].text in self._known for index in named)
+            if listed or any(self._is_shown(tokens, index) for index in run):
+                yield from run
+
+    def _is_shown(self, tokens: Tokens, index: int) -> bool:
         token = tokens.items[index]
-        if token.text in ABBREVIATIONS and token.text not in self._known:
+        known = token.text in self._known
+        action = _ACTION.search(tokens.text[max(0, token.start - _REACH) : token.start])
+        if action and (known or action["strong"] or len(token.text) == 2):
+            return True
+        if _after_own_name(tokens, index):
+            return True
+        if len(token.text) > 2 and not known:
             return False
-        if _ACTION.search(tokens.text[max(0, token.start - 30) : token.start]):
-            return len(token.text) <= 3
-        return len(token.text) == 2 and _before_verb(tokens, index) and token.text not in ABBREVIATIONS
+        return is_before_verb(tokens, index) or (
+            token.text not in ABBREVIATIONS and _in_own_cell(tokens, token)
+        )
 
-    def _judge(self, tokens: Tokens, index: int, strong: Counter[str]) -> Span | None:
-        token = tokens.items[index]
-        shown = self._shown(tokens, index)
-        if token.text in self._known:
-            if (
-                token.text not in ABBREVIATIONS
-                or shown
-                or _before_verb(tokens, index)
-                or _in_list(tokens, index, self._known)
-            ):
-                return self._hit(token, "the initials of a person in the document", 0.95, Tier.CERTAIN)
-            return None
-        if shown or strong[token.text]:
-            return self._hit(token, "letters used as a person's initials are", 0.8, Tier.CERTAIN)
-        return None
+    def _hit(self, token: Token) -> Span:
+        known = token.text in self._known
+        reason = (
+            "the initials of a person in the document" if known else "letters used as a person's initials are"
+        )
+        return hit(token.start, token.end, Label.INITIALS, self.name, reason, score=0.95 if known else 0.8)
 
-    def _hit(self, token: Token, reason: str, score: float, tier: Tier) -> Span:
-        return hit(token.start, token.end, Label.INITIALS, self.name, reason, score=score, tier=tier)
+    def _dotted(self, text: str) -> Iterator[Span]:
+        for found in _DOTTED.finditer(text):
+            if re.sub(r"[. ]", "", found[0]) in self._known:
+                reason = "the initials of a person in the document"
+                yield hit(*found.span(), Label.INITIALS, self.name, reason, score=0.95)
 
 
-def _has_form(token: Token) -> bool:
-    return 2 <= len(token.text) <= 4 and (token.text.isupper() and token.text.isalpha())
+def _runs(tokens: Tokens, places: list[int]) -> Iterator[list[int]]:
+    """Letters that stand in one list: "JS, RI and MD", "JS/RI"."""
+    run: list[int] = []
+    for index in places:
+        if run and not _BETWEEN.match(tokens.text[tokens.items[run[-1]].end : tokens.items[index].start]):
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
 
 
-def _before_verb(tokens: Tokens, index: int) -> bool:
-    following = tokens.items[index + 1 : index + 2]
-    return bool(following) and following[0].gap == " " and following[0].text in _VERBS
-
-
-def _in_list(tokens: Tokens, index: int, known: frozenset[str]) -> bool:
+def _after_own_name(tokens: Tokens, index: int) -> bool:
+    """ "Andrew Pike (AP)", "Andrew (AP)": the letters are given with the name."""
     token = tokens.items[index]
-    before = tokens.items[index - 1 : index]
-    after = tokens.items[index + 1 : index + 2]
-    near_before = bool(before) and before[0].text in known and bool(re.fullmatch(r"\s?[,/&+]\s?", token.gap))
-    near_after = bool(after) and after[0].text in known and bool(re.fullmatch(r"\s?[,/&+]\s?", after[0].gap))
-    return near_before or near_after
+    if not _OPENS.match(token.gap) or not _CLOSES.match(tokens.text, token.end):
+        return False
+    before = tokens.items[max(0, index - 4) : index]
+    names = [one for one in before if one.is_capital]
+    for start, name in enumerate(names):
+        made = "".join(one.text[0] for one in names[start:])
+        if is_first_name(name) and (
+            made == token.text or (len(names) - start == 1 and token.text[0] == made)
+        ):
+            return True
+    return False
 
 
-_ACRONYM = re.compile(
+def _in_own_cell(tokens: Tokens, token: Token) -> bool:
+    """Alone on a line or in a column, as owners of actions are."""
+    before = tokens.text[max(0, token.start - _REACH) : token.start]
+    return bool(_OWN_CELL.search(before)) and bool(_CELL_ENDS.match(tokens.text, token.end))
+
+
+_EXPLAINED = re.compile(
     r"\b((?:[A-Z][\w'’&-]{1,20}[ ](?:(?:of|for|and|the|to|in|&)[ ]){0,2}){1,6}[A-Z][\w'’-]{1,20})[ ]\(([A-Z]{2,6})s?\)"
 )
 
 
-def _acronyms(text: str) -> frozenset[str]:
+def _explained(text: str) -> frozenset[str]:
     """Abbreviations that the document explains: "Portsmouth Cycle Forum (PCF)"."""
-    return frozenset(found[2] for found in _ACRONYM.finditer(text) if len(found[1].split()) > 2)
+    return frozenset(
+        found[2] for found in _EXPLAINED.finditer(text) if len(found[1].split()) > 2 and len(found[2]) > 2
+    )

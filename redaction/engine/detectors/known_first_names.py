@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from redaction.engine.detectors.base import Reading, hit
-from redaction.engine.detectors.name_shapes import core, core_end, is_first_name, joined, read_name
+from redaction.engine.detectors.name_shapes import core, core_end, is_first_name, joined_over_line, read_name
 from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span, Tier
@@ -11,6 +11,9 @@ from redaction.rules.vocabulary import AMBIGUOUS, PLACE_ENDINGS
 
 # "Victoria Road" and "Stacey Centre" are places; "Josh Ward" may be either.
 _STREET_WORDS = PLACE_ENDINGS - AMBIGUOUS
+
+
+_AFTER_INITIAL = frozenset({"", " ", ".", ". ", "  "})
 
 
 class KnownFirstNames:
@@ -52,15 +55,23 @@ def _opens_with_initial(tokens: Tokens, index: int) -> bool:
     if not token.is_initial or index + 1 >= len(tokens.items):
         return False
     following = tokens.items[index + 1]
-    if not joined(following) or (token.text in "AI" and not following.gap.startswith(".")):
+    if following.gap not in _AFTER_INITIAL or (token.text in "AI" and not following.gap.startswith(".")):
         return False
     return following.is_initial or tokens.lower_counts[following.low] == 0
 
 
 def _is_street(tokens: tuple[Token, ...], end: int) -> bool:
-    """Does a word for a street or a body follow, as in "Winston Churchill Avenue"?"""
-    if end >= len(tokens) or not joined(tokens[end]) or not tokens[end].is_capital:
+    """Does a word for a street or a firm follow, as in "Winston Churchill Avenue" or "R. Hobbs & Sons"?"""
+    if (
+        end < len(tokens)
+        and tokens[end].low in {"sons", "co", "partners", "daughters"}
+        and "&" in tokens[end].gap
+    ):
+        return True
+    if end >= len(tokens) or not joined_over_line(tokens[end]):
         return False
+    if not tokens[end].is_capital:
+        return tokens[end].text in {"road", "street", "avenue", "lane", "crescent", "close", "drive"}
     return tokens[end].low in _STREET_WORDS or tokens[end].low in {
         "trust",
         "foundation",

@@ -2,58 +2,55 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from redaction.engine.detectors.base import Reading, hit
-from redaction.engine.detectors.name_shapes import core, core_end, joined
+from redaction.engine.detectors.name_shapes import core, core_end, joined, joined_over_line
 from redaction.engine.detectors.titled_names import is_title
 from redaction.engine.detectors.tokens import Token, Tokens
+from redaction.engine.detectors.usage import is_used_as_name
+from redaction.rules.first_names import FIRST_NAMES
 from redaction.rules.labels import Label
 from redaction.rules.name_parts import fold
 from redaction.rules.nicknames import also_called
 from redaction.rules.people import Register
+from redaction.rules.places import COUNTIES
 from redaction.rules.spans import Span, Tier
-from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLACE_ENDINGS, ROLE_WORDS
+from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLACE_ENDINGS, RANKS, ROLE_WORDS, TITLES
 
-_WORDS = AMBIGUOUS | BODY_WORDS | ROLE_WORDS | PLACE_ENDINGS
+_WORDS = AMBIGUOUS | BODY_WORDS | ROLE_WORDS | PLACE_ENDINGS | TITLES | RANKS | COUNTIES
 _SHORTEST_FOR_A_SLIP = 6
+_SHORTEST_SHORT_FORM = 3
 
 
 class KnownPeople:
     name = "known_people"
 
     def __init__(self, people: Register) -> None:
-        self._surnames: dict[str, set[str]] = defaultdict(set)
-        self._given: dict[str, set[str]] = defaultdict(set)
+        self._surnames: set[str] = set()
+        self._given: set[str] = set()
         for person in people.people:
-            for alias in {person.name, *person.aliases}:
-                self._learn(alias, person.key, is_surname=bool(person.title))
-        self._slips = _one_edit_away(self._surnames)
-
-    def _learn(self, alias: str, key: str, *, is_surname: bool) -> None:
-        words = [fold(word) for word in alias.replace(".", " ").split()]
-        if len(words) > 1 or is_surname:
-            self._surnames[words[-1]].add(key)
-        for word in words[:-1] if len(words) > 1 else words[: not is_surname]:
-            if len(word) > 1:
-                self._given[word].add(key)
-                for short in also_called(word):
-                    self._given.setdefault(short, set()).add(key)
+            for parts in person.names:
+                self._surnames |= {parts.surname, parts.surname.rpartition(" ")[2]} - {""}
+                for given in (*parts.given, parts.nickname):
+                    if len(given) > 1:
+                        self._given |= {given, *also_called(given)}
+        self._slips = _with_letter_out(self._surnames)
+        self._short_forms = {
+            given[:length] for given in self._given for length in range(_SHORTEST_SHORT_FORM, len(given))
+        }
 
     def find(self, reading: Reading) -> list[Span]:
-        spans = []
-        for group in self._groups(reading.tokens):
-            span = self._judge(reading.tokens, group)
-            if span:
-                spans.append(span)
-        return spans
+        judged = (self._judge(reading.tokens, group) for group in self._groups(reading.tokens))
+        return [span for span in judged if span]
 
     def _groups(self, tokens: Tokens) -> list[list[int]]:
+        """Runs of known words that stand together: first name and surname, or one of them."""
         groups: list[list[int]] = []
         for index, token in enumerate(tokens.items):
             if not self._is_known(tokens, index):
                 continue
-            if groups and groups[-1][-1] == index - 1 and joined(token, over_line=len(groups[-1]) == 1):
+            wraps = len(groups[-1]) == 1 if groups else False
+            follows = joined_over_line(token) if wraps else joined(token)
+            if groups and groups[-1][-1] == index - 1 and follows:
                 groups[-1].append(index)
             else:
                 groups.append([index])
@@ -64,33 +61,38 @@ class KnownPeople:
         word = fold(core(token))
         if token.is_capital:
             return len(word) > 1 and (
-                word in self._surnames or word in self._given or self._is_slip(tokens, token, word)
+                word in self._surnames or word in self._given or self._is_variant(tokens, token, word)
             )
         following = tokens.items[index + 1 : index + 2]
         return word in self._given and bool(following) and fold(core(following[0])) in self._surnames
 
-    def _is_slip(self, tokens: Tokens, token: Token, word: str) -> bool:
-        if len(word) < _SHORTEST_FOR_A_SLIP or word in _WORDS or tokens.lower_counts[token.low]:
+    def _is_variant(self, tokens: Tokens, token: Token, word: str) -> bool:
+        """A slip of a surname, or a first name cut short; not a word, nor somebody else's first name."""
+        if word in _WORDS or word in FIRST_NAMES or tokens.lower_counts[token.low]:
             return False
-        return any(variant in self._slips for variant in (word, *_deletions(word)))
+        if word in self._short_forms and not token.is_caps:
+            return True
+        return len(word) >= _SHORTEST_FOR_A_SLIP and any(
+            one in self._slips for one in (word, *_deletions(word))
+        )
 
     def _judge(self, tokens: Tokens, group: list[int]) -> Span | None:
         first, last = tokens.items[group[0]], tokens.items[group[-1]]
         words = [fold(core(tokens.items[index])) for index in group]
         if len(group) > 1 and any(word in self._surnames for word in words[1:]):
-            return self._hit(first, last, "a person named elsewhere in the document", 0.95, Tier.CERTAIN)
-        titled = group[0] > 0 and is_title(tokens.items[group[0] - 1])
-        if titled:
-            return self._hit(first, last, "a person named elsewhere, after a title", 0.95, Tier.CERTAIN)
+            return self._hit(first, last, "a person named elsewhere in the document", 0.95)
+        if group[0] > 0 and is_title(tokens.items[group[0] - 1]):
+            return self._hit(first, last, "a person named elsewhere, after a title", 0.95)
         if _in_place_name(tokens, group):
             return None
-        if any(word in _WORDS or tokens.lower_counts[word] for word in words):
-            return self._hit(
-                first, last, "the name of a person in the document, but also a word", 0.4, Tier.CHECK
-            )
-        return self._hit(first, last, "part of the name of a person in the document", 0.9, Tier.CERTAIN)
+        if not any(word in _WORDS or tokens.lower_counts[word] for word in words):
+            return self._hit(first, last, "part of the name of a person in the document", 0.9)
+        if words[0] in self._given and is_used_as_name(tokens, group[0], group[-1]):
+            return self._hit(first, last, "the first name of a person in the document, used as one", 0.8)
+        reason = "the name of a person in the document, but also a word"
+        return self._hit(first, last, reason, 0.4, Tier.CHECK)
 
-    def _hit(self, first: Token, last: Token, reason: str, score: float, tier: Tier) -> Span:
+    def _hit(self, first: Token, last: Token, reason: str, score: float, tier: Tier = Tier.CERTAIN) -> Span:
         return hit(first.start, core_end(last), Label.PERSON, self.name, reason, score=score, tier=tier)
 
 
@@ -101,8 +103,8 @@ def _in_place_name(tokens: Tokens, group: list[int]) -> bool:
     return following[0].low in PLACE_ENDINGS | BODY_WORDS
 
 
-def _one_edit_away(words: dict[str, set[str]]) -> frozenset[str]:
-    """Each word and what is left of it with one letter out: two words a slip apart meet in one of these."""
+def _with_letter_out(words: set[str]) -> frozenset[str]:
+    """Each long word, and what is left with one letter out: two words a slip apart share one of these."""
     long = [word for word in words if len(word) >= _SHORTEST_FOR_A_SLIP]
     return frozenset(variant for word in long for variant in (word, *_deletions(word)))
 

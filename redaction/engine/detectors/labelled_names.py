@@ -6,9 +6,17 @@ import re
 from collections.abc import Iterator
 
 from redaction.engine.detectors.base import Reading, hit
-from redaction.engine.detectors.name_shapes import core, core_end, is_first_name, may_be_name, read_name
+from redaction.engine.detectors.name_shapes import (
+    core,
+    core_end,
+    is_first_name,
+    is_initials,
+    may_be_name,
+    read_name,
+)
 from redaction.engine.detectors.titled_names import is_title
 from redaction.engine.detectors.tokens import Token, Tokens
+from redaction.rules.abbreviations import ABBREVIATIONS
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span, Tier
 from redaction.rules.vocabulary import AMBIGUOUS, PLACE_ENDINGS
@@ -21,7 +29,9 @@ _LABEL = re.compile(
     r"actions?(?: \d{1,3})?(?: by)?|"
     r"fao|attn|from|to|cc|bcc|sent by|name|witness|driver|keeper|registered keeper|applicant|complainant|"
     r"officer(?: in the case)?|oic|signed|signature|reporting officer|case officer|investigating officer|"
-    r"speaker|presenter|organiser|leader)(?:[ ]?[:–][ \t]{0,4}\n?[ \t]*|[ \t]{3,})|^[ \t]*(?P<dear>dear|hi|hello)[ ]",
+    r"speaker|presenter|organiser|leader)(?:[ ]?[:–][ \t]{0,4}\n?[ \t]*|[ \t]{3,})|^[ \t]*(?P<dear>dear|hi|hello)[ ]|"
+    r"\b(?P<party>(?:first |second |third |fourth )?(?:applicant|claimant|complainant|defendant|appellant|respondent|"
+    r"witness|victim|deceased|driver|keeper|requester|national)),[ ]|\b(?P<named>named|called|name is|name was)[ ]",
     re.I | re.M,
 )
 _AND = re.compile(r"^\s{0,2}(?:,|&|/|;|\+|and\b|,? and\b)?\s{0,2}$", re.I)
@@ -34,9 +44,7 @@ class LabelledNames:
     def find(self, reading: Reading) -> list[Span]:
         spans: list[Span] = []
         for label in _LABEL.finditer(reading.text):
-            spans += self._names_after(
-                reading.tokens, label.end(), (label["label"] or label["dear"]).casefold()
-            )
+            spans += self._names_after(reading.tokens, label.end(), label[label.lastgroup or 0].casefold())
         return spans
 
     def _names_after(self, tokens: Tokens, start: int, label: str) -> Iterator[Span]:
@@ -65,6 +73,8 @@ def _tier(tokens: Tokens, name: tuple[Token, ...], label: str) -> Tier | None:
     if last in PLACE_ENDINGS - AMBIGUOUS or not may_be_name(name[-1]):
         return None
     if len(name) == 1:
+        if is_initials(name[0]) or name[0].text in ABBREVIATIONS:
+            return None
         if is_first_name(name[0]) and last not in AMBIGUOUS:
             return Tier.CERTAIN
         return Tier.CERTAIN if label in {"dear", "hi"} else None

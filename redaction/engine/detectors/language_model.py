@@ -6,16 +6,26 @@ import re
 from collections.abc import Iterator
 
 from redaction.engine.detectors.base import Reading, hit
-from redaction.engine.detectors.name_shapes import NOT_NAMES, core, core_end, is_first_name, may_be_name
+from redaction.engine.detectors.name_shapes import (
+    NOT_NAMES,
+    core,
+    core_end,
+    is_first_name,
+    joined,
+    joined_over_line,
+    may_be_name,
+)
 from redaction.engine.detectors.tokens import Token, Tokens
+from redaction.engine.detectors.usage import is_used_as_name
 from redaction.engine.model import LanguageModel
 from redaction.rules.labels import Label
 from redaction.rules.places import COUNTIES
 from redaction.rules.spans import Span, Tier
-from redaction.rules.vocabulary import AMBIGUOUS, PLACE_ENDINGS
+from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLACE_ENDINGS, RANKS, ROLE_WORDS, TITLES
 
 # Long texts are cut at a line break, else at a space, so that the model's memory and time stay in bounds.
 _CHUNK = 4000
+_STARTS_SENTENCE = re.compile(r"(?:The|This|That|A|It|He|She|They|We|In|On|At|For|And|But)$")
 _WIDE_GAP = re.compile(r"\n|\t|[ \u00a0]{4,}|[,;:/•|]")
 
 
@@ -36,13 +46,16 @@ class LanguageModelNames:
 
     def _pieces(self, tokens: Tokens, start: int, end: int) -> Iterator[Span]:
         """One span for each name inside a stretch: the model runs over line ends and takes in ranks."""
-        for group in _split(tokens.between(start, end)):
+        inside = tokens.between(start, end)
+        groups = [one for one in _split(inside) if any(token.is_capital for token in one)] or [inside]
+        named = [group for group in groups if not all(_is_foreign(token) for token in group)]
+        for group in named or groups:
             yield self._judge(tokens, group)
 
     def _judge(self, tokens: Tokens, group: list[Token]) -> Span:
         kept = _trim(group)
         start, end = kept[0].start, core_end(kept[-1])
-        if _is_convincing(tokens, kept):
+        if _is_convincing(tokens, kept) and _stands_free(tokens, kept):
             reason = "the language model takes it for a name"
             return hit(start, end, Label.PERSON, self.name, reason, score=0.85)
         reason = "the language model takes it for a name; the words around it do not bear it out"
@@ -69,14 +82,25 @@ def _last_break(window: str) -> int:
 
 
 def _split(tokens: list[Token]) -> Iterator[list[Token]]:
+    """Pieces between line breaks, cell borders, ranks, roles and counties."""
     group: list[Token] = []
     for token in tokens:
-        if group and _WIDE_GAP.search(token.gap) and not (len(group) == 1 and token.gap.strip(" ") == "\n"):
+        if group and (_parts(group, token) or _is_foreign(token) != _is_foreign(group[-1])):
             yield group
             group = []
         group.append(token)
     if group:
         yield group
+
+
+def _parts(group: list[Token], token: Token) -> bool:
+    """Is there a border before this token, other than a line wrapped after a first name or an initial?"""
+    if not _WIDE_GAP.search(token.gap):
+        return False
+    wrapped = (
+        len(group) == 1 and token.gap.strip(" ") == "\n" and (is_first_name(group[0]) or group[0].is_initial)
+    )
+    return not wrapped
 
 
 def _trim(group: list[Token]) -> list[Token]:
@@ -93,13 +117,41 @@ def _is_foreign(token: Token) -> bool:
     return token.low in NOT_NAMES or token.low in COUNTIES or not (token.is_capital or token.text.islower())
 
 
+def _is_convincing_alone(tokens: Tokens, only: Token) -> bool:
+    if not is_first_name(only):
+        return False
+    index = tokens.index_from(only.start)
+    if index and tokens.items[index - 1].low == "the":
+        return False
+    if only.low in AMBIGUOUS or tokens.lower_counts[only.low]:
+        return is_used_as_name(tokens, index, index)
+    return True
+
+
+def _stands_free(tokens: Tokens, group: list[Token]) -> bool:
+    """Is it not part of a longer name of a place or a body: "Eastney Family Cycling Club", "Mother Kelly's"?"""
+    before = tokens.before(group[0])
+    after = tokens.after(group[-1])
+    if (
+        after
+        and joined_over_line(after)
+        and after.is_capital
+        and after.low in PLACE_ENDINGS | BODY_WORDS - ROLE_WORDS
+    ):
+        return after.low in AMBIGUOUS or bool(_STARTS_SENTENCE.match(after.text))
+    if len(group) > 1 or before is None or not joined(group[0]):
+        return group[0].low not in {"st", "saint"}
+    return not before.is_capital or before.low in TITLES | RANKS | ROLE_WORDS or before.gap.strip(" ") != ""
+
+
 def _is_convincing(tokens: Tokens, group: list[Token]) -> bool:
     names = [token for token in group if may_be_name(token) or token.is_initial]
     if len(names) < len([token for token in group if token.is_capital]) or not names:
         return False
-    if any(core(token).casefold() in PLACE_ENDINGS - AMBIGUOUS for token in names):
+    if core(names[-1]).casefold() in PLACE_ENDINGS and (
+        core(names[-1]).casefold() not in AMBIGUOUS or names[0].low in AMBIGUOUS
+    ):
         return False
     if len(names) == 1:
-        only = names[0]
-        return is_first_name(only) and only.low not in AMBIGUOUS and tokens.lower_counts[only.low] == 0
+        return _is_convincing_alone(tokens, names[0])
     return all(tokens.lower_counts[core(token).casefold()] == 0 for token in names[1:])

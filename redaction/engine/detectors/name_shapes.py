@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from redaction.engine.detectors.tokens import Token
+from redaction.rules.abbreviations import ABBREVIATIONS
 from redaction.rules.first_names import FIRST_NAMES
-from redaction.rules.places import COUNTIES
+from redaction.rules.places import BESIDE_NAMES, COUNTIES
 from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, RANKS, ROLE_WORDS, TITLES
 from redaction.rules.word_set import word_set
 
 PARTICLES = word_set(
-    """
-    de van von der den del della la le du da dos das di bin binti ibn al el ap ab y ter ten st
-    """
+    "de van von der den del della la le du da dos das di bin binti ibn al el ap ab y ter ten st ben abu ould"
 )
 NOT_NAMES = (ROLE_WORDS | BODY_WORDS | TITLES | RANKS) - AMBIGUOUS
+# Written apart from the surname that they belong to: "Ní Bhriain", "Mac Giolla".
+_APART = word_set("ní nic mac ó mhic uí ua o mc")
 
-_SAME_LINE = re.compile(r"\.?[ \t\u00a0]{0,2}$")
-_NEXT_LINE = re.compile(r"[ \u00a0]{0,3}\r?\n[ \u00a0]{0,2}$")
+_SAME_LINE = re.compile(r"[ \t\u00a0]{0,2}$")
+_AFTER_STOP = re.compile(r"\.?[ \t\u00a0]{0,2}$")
+_NEXT_LINE = re.compile(r"[ \t\u00a0]{0,3}\r?\n[ \u00a0]{0,2}$")
 _NICKNAME_OPENS = re.compile(r"[ ]?[\"“‘'(]$")
 _NICKNAME_CLOSES = re.compile(r"[\"”’')][ ]?$")
 _MOST_INITIALS = 4
+
+Gap = Callable[[Token], bool]
 
 
 def core(token: Token) -> str:
@@ -46,14 +51,39 @@ def may_be_name(token: Token) -> bool:
     return (
         len(word) > 1
         and token.is_capital
-        and word.replace("-", "").replace("'", "").replace("’", "").isalpha()
+        and not any(char.isdigit() or char == "_" for char in word)
         and word.casefold() not in NOT_NAMES
     )
 
 
-def joined(token: Token, *, over_line: bool = False) -> bool:
-    """Is this token's gap one that stands inside a name: a space, an initial's stop, one line break?"""
-    return bool(_SAME_LINE.match(token.gap)) or (over_line and bool(_NEXT_LINE.match(token.gap)))
+def is_initials(token: Token) -> bool:
+    """Two capitals that are no common abbreviation, or three that are no first name either."""
+    text = token.text
+    return (
+        2 <= len(text) <= 3
+        and text.isalpha()
+        and text.isupper()
+        and text not in ABBREVIATIONS
+        and (len(text) == 2 or token.low not in FIRST_NAMES)
+    )
+
+
+def joined(token: Token) -> bool:
+    """Does only a space or two part this token from the one before?"""
+    return bool(_SAME_LINE.match(token.gap))
+
+
+def joined_over_line(token: Token) -> bool:
+    """Parted by a space, or by one line break: text that was wrapped inside a name."""
+    return joined(token) or bool(_NEXT_LINE.match(token.gap))
+
+
+def _joined_after_stop(token: Token) -> bool:
+    return bool(_AFTER_STOP.match(token.gap))
+
+
+def _closes_nickname(token: Token) -> bool:
+    return bool(_NICKNAME_CLOSES.match(token.gap))
 
 
 def read_name(tokens: tuple[Token, ...], first: int) -> int:
@@ -66,14 +96,18 @@ def read_name(tokens: tuple[Token, ...], first: int) -> int:
         return _after_initials(tokens, first)
     if not may_be_name(token):
         return first
-    after = _after_nickname(tokens, first + 1)
-    after = _over_middle_initials(tokens, after)
-    surname = _read_surname(tokens, after, over_line=True)
-    if surname == after:
-        return first + 1
-    if _is_middle_name(tokens, after, surname):
-        return _read_surname(tokens, surname, over_line=False)
-    return surname
+    if _has_nickname(tokens, first + 1):
+        return _read_surname(tokens, first + 2, _closes_nickname)
+    middle = _past_initials(tokens, first + 1)
+    if middle > first + 1:
+        end = _read_surname(tokens, middle, _joined_after_stop)
+        if end > middle:
+            return end
+        return middle if is_first_name(token) and tokens[first + 1].text not in "AI" else first + 1
+    end = _read_surname(tokens, middle, joined_over_line)
+    if end > middle and _is_middle_name(tokens, middle, end):
+        return _read_surname(tokens, end, joined)
+    return max(end, first + 1)
 
 
 def _is_initial_group(tokens: tuple[Token, ...], index: int) -> bool:
@@ -82,8 +116,7 @@ def _is_initial_group(tokens: tuple[Token, ...], index: int) -> bool:
     return (
         token.is_caps
         and len(token.text) <= 3
-        and token.low not in NOT_NAMES
-        and token.low not in AMBIGUOUS
+        and token.low not in NOT_NAMES | AMBIGUOUS
         and index + 1 < len(tokens)
         and joined(tokens[index + 1])
         and not tokens[index + 1].is_caps
@@ -92,55 +125,47 @@ def _is_initial_group(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _after_initials(tokens: tuple[Token, ...], first: int) -> int:
-    index = first + 1
-    while (
-        index < len(tokens)
-        and index - first < _MOST_INITIALS
-        and tokens[index].is_initial
-        and joined(tokens[index])
-    ):
-        index += 1
-    end = _read_surname(tokens, index, over_line=False)
+    index = _past_initials(tokens, first + 1)
+    end = _read_surname(tokens, index, _joined_after_stop)
     return end if end > index else first
 
 
-def _after_nickname(tokens: tuple[Token, ...], index: int) -> int:
-    """Past ``"Dusty"`` or ``(Dusty)`` where a surname follows it."""
-    if index + 1 < len(tokens) and _NICKNAME_OPENS.match(tokens[index].gap) and tokens[index].is_capital:
-        following = tokens[index + 1]
-        if _NICKNAME_CLOSES.match(following.gap) and may_be_name(following):
-            return index + 1
-    return index
-
-
-def _over_middle_initials(tokens: tuple[Token, ...], index: int) -> int:
+def _past_initials(tokens: tuple[Token, ...], index: int) -> int:
     start = index
-    while index < len(tokens) and index - start < 3 and tokens[index].is_initial and joined(tokens[index]):
+    while index < len(tokens) and index - start < _MOST_INITIALS and tokens[index].is_initial:
+        if not (_joined_after_stop(tokens[index]) if tokens[index - 1].is_initial else joined(tokens[index])):
+            break
         index += 1
-    return index if _read_surname(tokens, index, over_line=False) > index else start
-
-
-def _read_surname(tokens: tuple[Token, ...], index: int, *, over_line: bool) -> int:
-    """Past one surname with its particles ("de Groot", "Ní Bhriain"); ``index`` where none stands there."""
-    end = index
-    while end < len(tokens) and end - index < 3 and tokens[end].low in PARTICLES and joined(tokens[end]):
-        end += 1
-    if end < len(tokens) and may_be_name(tokens[end]) and _follows(tokens[end], over_line):
-        if tokens[end].low in COUNTIES:
-            return index
-        if tokens[end].low in _IRISH_PREFIXES and end + 1 < len(tokens) and may_be_name(tokens[end + 1]):
-            return end + 2
-        return end + 1
     return index
 
 
-def _follows(token: Token, over_line: bool) -> bool:
-    return joined(token, over_line=over_line) or bool(
-        _NICKNAME_CLOSES.match(token.gap) and token.gap.strip() != "’"
+def _has_nickname(tokens: tuple[Token, ...], index: int) -> bool:
+    """Does ``"Dusty"`` or ``(Dusty)`` stand here, with a surname after it?"""
+    return (
+        index + 1 < len(tokens)
+        and bool(_NICKNAME_OPENS.match(tokens[index].gap))
+        and may_be_name(tokens[index])
+        and _closes_nickname(tokens[index + 1])
+        and may_be_name(tokens[index + 1])
     )
 
 
-_IRISH_PREFIXES = frozenset({"ní", "nic", "mac", "ó", "mhic", "uí", "ua", "o"})
+def _read_surname(tokens: tuple[Token, ...], index: int, gap: Gap) -> int:
+    """Past one surname with its particles ("de Groot", "Ní Bhriain"); ``index`` where none stands there."""
+    end = index
+    while end < len(tokens) and end - index < 3 and tokens[end].low in PARTICLES and gap(tokens[end]):
+        end += 1
+    if (
+        end >= len(tokens)
+        or not may_be_name(tokens[end])
+        or not gap(tokens[end])
+        or tokens[end].low in COUNTIES
+    ):
+        return index
+    following = tokens[end + 1 : end + 2]
+    if tokens[end].low in _APART and following and joined(following[0]) and may_be_name(following[0]):
+        return end + 2
+    return end + 1
 
 
 def _is_middle_name(tokens: tuple[Token, ...], start: int, end: int) -> bool:
@@ -150,5 +175,8 @@ def _is_middle_name(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     """
     if end >= len(tokens) or end - start != 1 or not is_first_name(tokens[start]):
         return False
-    following = tokens[end]
-    return joined(following) and may_be_name(following) and not is_first_name(following)
+    if not joined(tokens[end]) or not may_be_name(tokens[end]) or is_first_name(tokens[end]):
+        return False
+    fourth = tokens[end + 1 : end + 2]
+    runs_on = bool(fourth) and joined(fourth[0]) and may_be_name(fourth[0])
+    return tokens[end].low not in BESIDE_NAMES and not runs_on

@@ -13,7 +13,6 @@ from redaction.engine.detectors.email_address import EmailAddress
 from redaction.engine.detectors.identity_document import IdentityDocument
 from redaction.engine.detectors.known_first_names import KnownFirstNames
 from redaction.engine.detectors.labelled_names import LabelledNames
-from redaction.engine.detectors.language_model import LanguageModelNames
 from redaction.engine.detectors.national_insurance import NationalInsurance
 from redaction.engine.detectors.nhs_number import NhsNumber
 from redaction.engine.detectors.phone import Phone
@@ -22,7 +21,6 @@ from redaction.engine.detectors.signature import Signature
 from redaction.engine.detectors.titled_names import TitledNames
 from redaction.engine.detectors.username import Username
 from redaction.engine.detectors.vehicle_registration import VehicleRegistration
-from redaction.engine.model import LanguageModel
 
 PATTERNS: tuple[Detector, ...] = (
     EmailAddress(),
@@ -41,13 +39,5 @@ PATTERNS: tuple[Detector, ...] = (
 )
 
 
-def name_detectors(model: LanguageModel) -> tuple[Detector, ...]:
-    """What finds names without knowing the people yet."""
-    return (
-        TitledNames(),
-        KnownFirstNames(),
-        Attendees(),
-        LabelledNames(),
-        Signature(),
-        LanguageModelNames(model),
-    )
+# What finds names by rule, without knowing the people yet.
+NAMES: tuple[Detector, ...] = (TitledNames(), KnownFirstNames(), Attendees(), LabelledNames(), Signature())

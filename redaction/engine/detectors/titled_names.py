@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from redaction.engine.detectors.base import Reading, hit
-from redaction.engine.detectors.name_shapes import core_end, joined, read_name
+from redaction.engine.detectors.name_shapes import core_end, is_first_name, joined, may_be_name, read_name
 from redaction.engine.detectors.tokens import Token
 from redaction.rules.labels import Label
+from redaction.rules.places import COUNTIES
 from redaction.rules.spans import Span
 from redaction.rules.vocabulary import RANK_MODIFIERS, RANKS, TITLES
 from redaction.rules.word_set import word_set
 
 _SHORT_RANKS_IN_TITLE_CASE = word_set("sgt insp supt det capt maj col cpl ch lt cdr")
+_MONTHS = word_set("january february march april may june july august september october november december")
 _AFTER_TITLE = re.compile(r"\.?[ \t\u00a0]{0,3}\n?$")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{2,6}$")
 _FOLLOWED_BY_NAME = TITLES | (RANKS - RANK_MODIFIERS)
@@ -40,6 +42,8 @@ class TitledNames:
                 continue
             start = _after_title(tokens, index + 1)
             end = self._end_of_name(tokens, start)
+            if end > start and token.low in TITLES:
+                end = _past_further_names(tokens, end)
             if end > start:
                 reason = f"a name after “{token.text}”"
                 spans.append(
@@ -53,8 +57,21 @@ class TitledNames:
         end = read_name(tokens, start)
         if end > start:
             return end
+        if tokens[start].low in _MONTHS and start + 1 < len(tokens) and joined(tokens[start + 1]):
+            end = read_name(tokens, start + 1)
+            return end if end > start + 1 else start
         # "Mr J": a name cut down to its initial still stands for somebody.
         return start + 1 if tokens[start].is_initial else start
+
+
+def _past_further_names(tokens: tuple[Token, ...], end: int) -> int:
+    """Past the third and fourth part of a name: "Mr Yash Pal Kansal". In a run-on list the next person begins."""
+    limit = end + 2
+    while end < min(limit, len(tokens)) and joined(tokens[end]) and may_be_name(tokens[end]):
+        if is_first_name(tokens[end]) or tokens[end].low in COUNTIES:
+            break
+        end += 1
+    return end
 
 
 def _after_title(tokens: tuple[Token, ...], index: int) -> int:

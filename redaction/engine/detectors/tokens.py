@@ -13,6 +13,11 @@ from functools import cached_property
 _WORD = re.compile(r"[^\W\d_]+(?:['’‘`´\-‐‑][^\W\d_]+)*|\d[\d,.]*\w*|\w+")
 # "ManagementShirley": two words of which a table cell or a lost line break left no gap between.
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{4})(?=[A-ZÀ-Þ]{2,3}$)")
+# Pieces of e-mail and web addresses stand in lower case too, and say nothing.
+_BEFORE_WORD = frozenset(" \n\t\u00a0(\"“‘'") | {""}
+# "PRMr": a title stuck to what stands before it.
+_GLUED_TITLE = re.compile(r"(?<=\w\w)(?=(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Sgt|Insp|Inspector|Supt)$)")
+
 _NAME_PREFIX = re.compile(r"(?:Mac|Mc|Fitz|De|Di|La|Le|Van|Del|Des|Du|Vander)$")
 
 
@@ -53,7 +58,13 @@ class Tokens:
     @cached_property
     def lower_counts(self) -> Counter[str]:
         """How often a word stands in lower case: what is a word here is less likely to be a name."""
-        return Counter(token.text for token in self.items if token.text.islower())
+        return Counter(
+            token.text
+            for token in self.items
+            if token.text.islower()
+            and token.gap[-1:] in _BEFORE_WORD
+            and self.text[token.end : token.end + 1] != "@"
+        )
 
     def between(self, start: int, end: int) -> list[Token]:
         """The tokens that touch ``text[start:end]``."""
@@ -61,6 +72,14 @@ class Tokens:
         if first < 0 or self.items[first].end <= start:
             first += 1
         return list(self.items[first : bisect_left(self.starts, end)])
+
+    def before(self, token: Token) -> Token | None:
+        index = bisect_left(self.starts, token.start)
+        return self.items[index - 1] if index else None
+
+    def after(self, token: Token) -> Token | None:
+        index = bisect_left(self.starts, token.end)
+        return self.items[index] if index < len(self.items) else None
 
     def index_from(self, position: int) -> int:
         """Index of the first token that starts at or after ``position``."""
@@ -83,7 +102,7 @@ def tokenise(text: str) -> Tokens:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     for match in _WORD.finditer(text):
         start, end = match.span()
-        cut = _unglue(match[0]) if end - start > 5 else None
+        cut = _unglue(match[0]) if end - start > 3 else None
         if cut:
             yield start, start + cut
             start += cut
@@ -94,6 +113,9 @@ def _unglue(word: str) -> int | None:
     """Where a second, capitalised word starts inside this one, if it does."""
     if word.isupper() or word.islower():
         return None
+    title = _GLUED_TITLE.search(word)
+    if title:
+        return title.start()
     found = _GLUED.search(word)
     if not found or _NAME_PREFIX.match(word[: found.start()]):
         return None
