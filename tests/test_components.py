@@ -268,7 +268,7 @@ def test_a_letter_is_a_document_of_its_own(app: Flask) -> None:
         signed_by=["Alice"],
     )
     authority = SimpleNamespace(
-        name="Northmoor Constabulary", address_lines=["1 Moor Lane"], email="foi@northmoor.police.example"
+        name="Northmoor Constabulary", address="1 Moor Lane\nNorthmoor", email="foi@northmoor.police.example"
     )
     source = '{% extends "layout/letter.html" %}{% block letter %}<p>We hold it.</p>{% endblock %}'
     soup = _show(app, source, letter=letter, authority=authority, letter_css="letter.css")

@@ -135,7 +135,9 @@ class Review {
     if (!this.editable) return;
     const item = this.items.get(this.current);
     if (!item) { this.say("Choose a finding first: press j"); return; }
-    this.decide(this.whole ? this.idsOf(item.group) : [item.id], decision, this.provisionOf(item.group));
+    const provision = this.provisionOf(item.group);
+    if (this.whole) this.decide(this.idsOf(item.group), decision, provision, item.group);
+    else this.decide([item.id], decision, provision);
     this.advance(item);
   }
 
@@ -151,11 +153,12 @@ class Review {
   }
 
   // Shown at once and taken back if the server refuses: waiting for each answer would halve the speed of a long review.
-  async decide(ids, decision, provision) {
+  // `group` is named when it was the group that was decided, since a person may also stand in other documents of the case.
+  async decide(ids, decision, provision, group = "") {
     const before = ids.map((id) => this.items.get(id)).filter(Boolean);
     this.apply(before.map((item) => ({ ...item, provision, state: AFTER[decision] ?? item.state })));
     try {
-      const { items, progress } = await post(`${this.base}/decide`, { ids, decision, provision });
+      const { items, progress } = await post(`${this.base}/decide`, { ids, decision, provision, group });
       this.settle();
       this.apply(items);
       this.count(progress);
@@ -281,8 +284,9 @@ const listen = (review) => {
       event.preventDefault();
       const address = event.submitter.getAttribute("formaction") ?? form.getAttribute("action");
       const asked = new URL(address, location.href).searchParams;
-      const ids = asked.has("group") ? review.idsOf(asked.get("group")) : asked.getAll("ids");
-      review.decide(ids, event.submitter.value, form.elements.provision.value);
+      const group = asked.get("group") ?? "";
+      const ids = group ? review.idsOf(group) : asked.getAll("ids");
+      review.decide(ids, event.submitter.value, form.elements.provision.value, group);
     }
   });
 
