@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -17,6 +16,8 @@ from redaction.engine.verify.ledger import Channel, Ledger
 
 VERSION = str(pypdfium2.PDFIUM_INFO)
 _MOST_PIXELS = 4_000
+_RECTANGLE = 5
+_LINE_HEIGHT = 80
 
 
 def page_texts(document: Any) -> list[str]:
@@ -56,36 +57,28 @@ def png(picture: Image.Image) -> bytes:
 
 
 def show_text_only(page: Any) -> None:
-    """Leave nothing but the page's text, black, without its clips, whatever its mode and colour."""
-    for item in list(page.get_objects(max_depth=1)):
-        if item.type == raw.FPDF_PAGEOBJ_FORM:
-            continue
-        if item.type != raw.FPDF_PAGEOBJ_TEXT:
-            page.remove_obj(item)
-            continue
-        _unclip(item, page)
+    """Leave nothing but the page's text, black, whatever its mode and colour."""
+    for item in _marks(page, raw.FPDF_PAGEOBJ_TEXT):
         raw.FPDFTextObj_SetTextRenderMode(item, raw.FPDF_TEXTRENDERMODE_FILL)
         raw.FPDFPageObj_SetFillColor(item, 0, 0, 0, 255)
 
 
 def show_outlines_only(page: Any) -> None:
-    """Leave nothing but the edges of the page's drawings, in thin black, without their clips."""
-    for item in list(page.get_objects(max_depth=1)):
-        if item.type == raw.FPDF_PAGEOBJ_FORM:
-            continue
-        if item.type != raw.FPDF_PAGEOBJ_PATH:
+    """Leave nothing but the page's drawings as small as lettering, black."""
+    for item in _marks(page, raw.FPDF_PAGEOBJ_PATH):
+        left, bottom, right, top = item.get_bounds()
+        is_plain = raw.FPDFPath_CountSegments(item) <= _RECTANGLE
+        if top - bottom > _LINE_HEIGHT or (is_plain and right - left > _LINE_HEIGHT):
             page.remove_obj(item)
             continue
-        _unclip(item, page)
-        raw.FPDFPath_SetDrawMode(item, raw.FPDF_FILLMODE_NONE, True)
+        raw.FPDFPageObj_SetFillColor(item, 0, 0, 0, 255)
         raw.FPDFPageObj_SetStrokeColor(item, 0, 0, 0, 255)
-        raw.FPDFPageObj_SetStrokeWidth(item, ctypes.c_float(0.3))
 
 
-def _unclip(item: Any, page: Any) -> None:
-    width, height = page.get_size()
-    factor = 1_000.0
-    # There is no call that takes a clip away; made a thousand times larger about the page's middle it hides nothing.
-    raw.FPDFPageObj_TransformClipPath(
-        item, factor, 0, 0, factor, -factor * width / 2 + width / 2, -factor * height / 2 + height / 2
-    )
+def _marks(page: Any, kind: int) -> Iterator[Any]:
+    """The page's objects of one kind; those of other kinds are taken away, but for forms, which hold others."""
+    for item in list(page.get_objects(max_depth=1)):
+        if item.type == kind:
+            yield item
+        elif item.type != raw.FPDF_PAGEOBJ_FORM:
+            page.remove_obj(item)

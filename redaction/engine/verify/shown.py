@@ -13,9 +13,10 @@ from redaction.engine.verify.ledger import Channel, Ledger
 from redaction.engine.verify.pdfium import png, rendered, show_outlines_only, show_text_only
 from redaction.engine.verify.pictures import ToRead, read_codes, stretched
 from redaction.engine.verify.streams import PageTraits
-from redaction.engine.verify.walker import Parts
+from redaction.engine.verify.walker import Parts, decoded
 
 _DPI = 200
+_FAR = 10_000
 
 
 def page_pictures(
@@ -48,11 +49,11 @@ def _unveiled(data: bytes, pages: list[tuple[int, PageTraits]]) -> list[ToRead]:
     if not pages:
         return []
     wanted = []
-    open_wide = _without_crops(data)
+    wide_open = _without_veils(data, {number for number, _ in pages})
     for number, trait in pages:
         for show, needed in ((show_text_only, trait.has_unmapped), (show_outlines_only, trait.has_outlines)):
             if needed:
-                with pypdfium2.PdfDocument(open_wide) as document:
+                with pypdfium2.PdfDocument(wide_open) as document:
                     page = document[number - 1]
                     show(page)
                     picture = png(stretched(_cropped(rendered(page, _DPI))))
@@ -66,18 +67,34 @@ def _cropped(picture: Image.Image) -> Image.Image:
     return picture.crop(ink) if ink else picture.crop((0, 0, 32, 32))
 
 
-def _without_crops(data: bytes) -> bytes:
-    """The file with every page made larger than its media box, so that nothing lies outside."""
+def _without_veils(data: bytes, numbers: set[int]) -> bytes:
+    """The file with those pages larger than their media box and without clips, so that nothing lies outside."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        for page in pdf.pages:
+        for number in numbers:
+            page = pdf.pages[number - 1]
             left, bottom, right, top = (float(edge) for edge in page.mediabox)
-            width, height = right - left, top - bottom
-            page.mediabox = pikepdf.Array(
-                [left - width / 2, bottom - height / 2, right + width / 2, top + height / 2]
-            )
+            across, up = (right - left) / 2, (top - bottom) / 2
+            page.mediabox = pikepdf.Array([left - across, bottom - up, right + across, top + up])
             for key in ("/CropBox", "/TrimBox", "/BleedBox", "/ArtBox"):
                 if key in page.obj:
                     del page.obj[key]
+            page.Contents = pdf.make_stream(_without_clips(page))
+        for form in pdf.objects:
+            if isinstance(form, pikepdf.Stream) and form.get("/Subtype") == "/Form":
+                form.write(_without_clips(form))
+                form.BBox = pikepdf.Array([-_FAR, -_FAR, _FAR, _FAR])
         wire = io.BytesIO()
         pdf.save(wire)
     return wire.getvalue()
+
+
+def _without_clips(holder: Any) -> bytes:
+    try:
+        kept = [
+            instruction
+            for instruction in pikepdf.parse_content_stream(holder)
+            if str(instruction.operator) not in ("W", "W*")
+        ]
+        return pikepdf.unparse_content_stream(kept)
+    except pikepdf.PdfError:
+        return decoded(holder) if isinstance(holder, pikepdf.Stream) else b""

@@ -169,7 +169,8 @@ class Walker:
         value = step.value
         if value.get("/Subtype") == "/Image":
             # Its pixels are read as a picture; what a codec carries besides is in the raw bytes.
-            self._ledger.read_bytes(channel, page, value.read_raw_bytes(), "the data of a picture")
+            for layer in layers(bytes(value.read_raw_bytes())):
+                self._ledger.read_bytes(channel, page, layer, "the data of a picture")
             return
         data = decoded(value)
         if role == "font program":
