@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pymupdf
+
 from foi.core.db import db, unit_of_work
 from foi.core.now import now, today
 from foi.models.authority import Authority
@@ -11,7 +13,8 @@ from foi.models.case import Case, Part
 from foi.models.requester import Requester
 from foi.models.user import User
 from foi.rules.roles import Role
-from foi.services import users
+from foi.services import promises, users
+from redaction.services import ingest
 
 PASSWORD = "correct horse battery"
 
@@ -82,3 +85,35 @@ def a_case(
         )
         db.session.add(case)
     return case
+
+
+def a_pdf(*lines: str, pages: int = 1) -> bytes:
+    """A small PDF with a text layer: the same lines on every page."""
+    document = pymupdf.open()
+    for _ in range(pages):
+        page = document.new_page()
+        for number, line in enumerate(lines or MINUTES):
+            page.insert_text((72, 90 + 24 * number), line, fontsize=12)
+    data: bytes = document.tobytes()
+    return data
+
+
+MINUTES = (
+    "Minutes of the Dashcam Group",
+    "Present: Helen Marsh, Sergeant; Owen Tredwell, Analyst",
+    "Helen Marsh welcomed everybody.",
+    "Questions to 01632 960112.",
+)
+
+
+def a_document(
+    *, case: Case, by: User, data: bytes | None = None, filename: str = "minutes.pdf", scanned: bool = True
+) -> int:
+    """A document of the case, read unless ``scanned`` is false; its id."""
+    with unit_of_work():
+        document_id = ingest.add_document(
+            case_id=case.id, data=data or a_pdf(), filename=filename, by=by.id
+        ).id
+    if scanned:
+        promises.keep_all()
+    return document_id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 import sqlalchemy as sa
@@ -26,6 +27,18 @@ def preparers(kind: Kind, subject_id: int) -> frozenset[int]:
     found = db.session.scalars(
         sa.select(Contribution.user_id).where(
             Contribution.kind == kind, Contribution.subject_id == subject_id
+        )
+    )
+    return frozenset(found)
+
+
+def prepared_by(user_id: int, kind: Kind, subject_ids: Iterable[int]) -> frozenset[int]:
+    """Which of these this person prepared something in: for lists, in one query."""
+    found = db.session.scalars(
+        sa.select(Contribution.subject_id).where(
+            Contribution.kind == kind,
+            Contribution.user_id == user_id,
+            Contribution.subject_id.in_(list(subject_ids)),
         )
     )
     return frozenset(found)

@@ -1,0 +1,17 @@
+"""Staff pages of redaction."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from redaction.web import panels
+from redaction.web.documents import documents
+from redaction.web.queue import redaction
+from redaction.web.review import review
+
+
+def register(app: Flask) -> None:
+    """Blueprints, the case page's tab, and the section of the service."""
+    for blueprint in (documents, review, redaction):
+        app.register_blueprint(blueprint)
+    panels.hang()

@@ -1,0 +1,89 @@
+"""What the application asks of the sandbox: each function runs in a child, takes plain values and gives them.
+
+What a reader says about a file comes out as ``Unusable``, so that its words reach a person.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+import pypdfium2
+
+from redaction.engine.burn.mupdf import Document, pymupdf
+from redaction.engine.limits import Unusable, check_image, check_page_size, check_pages
+from redaction.engine.pipeline import Unreadable, read
+from redaction.engine.source import SourceDocument
+
+OCR_DPI = 200
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingCopy:
+    """The PDF that is looked at and burned; ``pdf`` is none where the file itself is one."""
+
+    pages: int
+    pdf: bytes | None
+
+
+def working_copy(data: bytes, kind: str) -> WorkingCopy:
+    """Open the file and make a PDF of it, where it is none. ``kind`` as MuPDF calls it: "pdf", "png", "txt".
+
+    Raises ``Unusable``: encrypted, broken, without pages, over a limit.
+    """
+    try:
+        document = pymupdf.open(stream=data, filetype=kind)
+        pages = 0 if document.needs_pass else document.page_count
+    except (RuntimeError, ValueError) as error:
+        raise Unusable("The file is damaged: it cannot be opened.") from error
+    if document.needs_pass:
+        raise Unusable("The file is encrypted, so we can't read it.")
+    if not pages:
+        raise Unusable("The file has no pages, or is too damaged to find them.")
+    check_pages(pages)
+    try:
+        for page in document:
+            check_page_size(page.rect.width, page.rect.height)
+        return WorkingCopy(pages, None if kind == "pdf" else _as_pdf(document, kind))
+    except (RuntimeError, ValueError) as error:
+        raise Unusable("The file is damaged: its pages cannot be read.") from error
+
+
+def _as_pdf(document: Document, kind: str) -> bytes:
+    if kind == "txt":
+        document.layout(width=595, height=842, fontsize=11)
+    pdf: bytes = document.convert_to_pdf()
+    return pdf
+
+
+def read_file(data: bytes, filename: str) -> SourceDocument:
+    """The words of the file with their places; a page that is a picture has none yet."""
+    try:
+        return read(data, filename)
+    except Unreadable as problem:
+        raise Unusable(str(problem)) from problem
+
+
+def page_picture(data: bytes, number: int, dpi: int) -> bytes:
+    """Page ``number`` (from 1) of a PDF as PNG: pixels alone, no text behind them."""
+    with pymupdf.open(stream=data, filetype="pdf") as document:
+        if not 1 <= number <= document.page_count:
+            raise Unusable("The file has no such page.")
+        page = document.load_page(number - 1)
+        scale = dpi / 72
+        check_image(int(page.rect.width * scale), int(page.rect.height * scale))
+        picture: bytes = page.get_pixmap(dpi=dpi, alpha=False).tobytes("png")
+        return picture
+
+
+def output_picture(data: bytes, number: int, dpi: int) -> bytes:
+    """As ``page_picture``, by a library that had no part in making the file: what an approver looks at."""
+    document = pypdfium2.PdfDocument(data)
+    if not 1 <= number <= len(document):
+        raise Unusable("The file has no such page.")
+    page = document[number - 1]
+    scale = dpi / 72
+    check_image(int(page.get_width() * scale), int(page.get_height() * scale))
+    wire = io.BytesIO()
+    page.render(scale=scale).to_pil().save(wire, "PNG")
+    return wire.getvalue()

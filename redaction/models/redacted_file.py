@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from foi.core.db import Model
+from foi.core.guards import another_person, append_only
+
+
+class RedactedFile(Model):
+    """One burned and verified output of a document. Submitting again makes another."""
+
+    __tablename__ = "redaction_redacted_file"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(sa.ForeignKey("redaction_document.id"), index=True)
+    submission: Mapped[int]
+    """Which submission of the document it was made for."""
+    sha256: Mapped[str] = mapped_column(index=True)
+    """Of the very bytes: everything below, and the approval, is about these."""
+    size: Mapped[int]
+    pages: Mapped[int]
+    edition: Mapped[str]
+    html: Mapped[str | None] = mapped_column(sa.Text)
+    report: Mapped[dict[str, Any]]
+    verification: Mapped[dict[str, Any]]
+    certificate: Mapped[dict[str, Any]]
+    remains: Mapped[dict[str, Any]]
+    """What is left in it by category, in counts."""
+    made_at: Mapped[datetime]
+
+    __table_args__ = (sa.UniqueConstraint("document_id", "submission"),)
+
+
+class PageOpening(Model):
+    """A person opened a page of an output: the approver must have opened them all."""
+
+    __tablename__ = "redaction_page_opening"
+
+    redacted_file_id: Mapped[int] = mapped_column(
+        sa.ForeignKey("redaction_redacted_file.id"), primary_key=True
+    )
+    user_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_user.id"), primary_key=True)
+    page: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+
+
+class Approval(Model):
+    """A second person's yes to one output: it binds to the hash of its bytes."""
+
+    __tablename__ = "redaction_approval"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(sa.ForeignKey("redaction_document.id"), index=True)
+    redacted_file_id: Mapped[int] = mapped_column(sa.ForeignKey("redaction_redacted_file.id"), unique=True)
+    sha256: Mapped[str] = mapped_column(index=True)
+    user_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_user.id"))
+    at: Mapped[datetime]
+
+
+class SendBack(Model):
+    """A second person's no, with the reason and with comments pinned to pages of the output."""
+
+    __tablename__ = "redaction_send_back"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(sa.ForeignKey("redaction_document.id"), index=True)
+    redacted_file_id: Mapped[int] = mapped_column(sa.ForeignKey("redaction_redacted_file.id"))
+    comment: Mapped[str] = mapped_column(sa.Text)
+    pins: Mapped[list[Any]] = mapped_column(sa.JSON)
+    """``[page, comment]`` each."""
+    user_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_user.id"))
+    at: Mapped[datetime]
+
+
+for _model in (RedactedFile, Approval, SendBack):
+    append_only(_model.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+another_person(Approval.__table__, kind="document", subject="document_id")  # type: ignore[arg-type] # as above

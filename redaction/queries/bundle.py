@@ -1,0 +1,105 @@
+"""The documents of a case with their counts, and what waits for approval: a constant number of queries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.orm import defer
+
+from foi.core.db import db
+from foi.core.errors import NotFound
+from foi.queries.case_file import Heading, headings
+from foi.queries.people import names
+from redaction.models.document import Document, Page
+from redaction.queries.findings import Counts, counts
+from redaction.rules.document_status import DocumentStatus
+
+_LATEST = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A document in a list."""
+
+    document: Document
+    counts: Counts
+    added_by: str
+    submitted_by: str
+
+
+def document(document_id: int) -> Document:
+    """Raises ``NotFound``."""
+    found = db.session.scalar(
+        sa.select(Document).where(Document.id == document_id).options(defer(Document.text))
+    )
+    if found is None:
+        raise NotFound("There is no such document.")
+    return found
+
+
+def documents_of(case_id: int) -> list[Listed]:
+    """In the order in which they were added."""
+    rows = db.session.scalars(
+        sa.select(Document)
+        .where(Document.case_id == case_id)
+        .options(defer(Document.text))
+        .order_by(Document.id)
+    ).all()
+    return _listed(list(rows))
+
+
+def number_of(case_id: int) -> int:
+    return db.session.scalar(sa.select(sa.func.count()).where(Document.case_id == case_id)) or 0
+
+
+def unreleased(case_id: int) -> int:
+    """Documents that still need somebody: neither released nor beyond reading."""
+    done = [DocumentStatus.RELEASED, DocumentStatus.UNREADABLE]
+    return (
+        db.session.scalar(
+            sa.select(sa.func.count()).where(Document.case_id == case_id, Document.status.not_in(done))
+        )
+        or 0
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A line of the approval queue."""
+
+    listed: Listed
+    case: Heading
+
+
+def waiting_for(*statuses: DocumentStatus) -> list[Waiting]:
+    """Documents in these statuses, those first whose case is due first; without a due date, last."""
+    rows = db.session.scalars(
+        sa.select(Document).where(Document.status.in_(statuses)).options(defer(Document.text))
+    ).all()
+    cases = headings({row.case_id for row in rows})
+    lines = [Waiting(listed, cases[listed.document.case_id]) for listed in _listed(list(rows))]
+    return sorted(lines, key=lambda line: (line.case.due_on or _LATEST, line.listed.document.id))
+
+
+def _listed(rows: list[Document]) -> list[Listed]:
+    counted = counts([row.id for row in rows])
+    people = names([one for row in rows for one in (row.added_by_id, row.submitted_by_id)])
+    return [
+        Listed(
+            row, counted[row.id], people.get(row.added_by_id, ""), people.get(row.submitted_by_id or 0, "")
+        )
+        for row in rows
+    ]
+
+
+def pages_of(document_id: int) -> list[Page]:
+    """Sizes of the pages, without their words."""
+    rows = db.session.scalars(
+        sa.select(Page)
+        .where(Page.document_id == document_id)
+        .options(defer(Page.words), defer(Page.text))
+        .order_by(Page.number)
+    )
+    return list(rows)

@@ -1,0 +1,43 @@
+"""Redacted files and what people said about them."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from foi.core.db import db
+from redaction.models.document import Document
+from redaction.models.redacted_file import Approval, RedactedFile, SendBack
+
+
+def newest_output(document_id: int) -> RedactedFile | None:
+    """The output of the newest submission that passed its check."""
+    return db.session.scalar(
+        sa.select(RedactedFile)
+        .where(RedactedFile.document_id == document_id)
+        .order_by(RedactedFile.submission.desc())
+        .limit(1)
+    )
+
+
+def send_backs(document_id: int) -> list[SendBack]:
+    """Newest first."""
+    found = db.session.scalars(
+        sa.select(SendBack).where(SendBack.document_id == document_id).order_by(SendBack.id.desc())
+    )
+    return list(found)
+
+
+def approval_of(document_id: int) -> Approval | None:
+    return db.session.scalar(
+        sa.select(Approval).where(Approval.document_id == document_id).order_by(Approval.id.desc()).limit(1)
+    )
+
+
+def approved_hashes(case_id: int) -> frozenset[str]:
+    """Of every output of the case that a second person approved."""
+    found = db.session.scalars(
+        sa.select(Approval.sha256)
+        .join(Document, Document.id == Approval.document_id)
+        .where(Document.case_id == case_id)
+    )
+    return frozenset(found)

@@ -1,0 +1,225 @@
+"""Submitting a document, and a second person's yes or no to the very bytes of its output."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+
+from foi.core.db import db, separate_session
+from foi.core.errors import Incomplete, NotAllowedNow, NotFound, Stale
+from foi.core.now import now
+from foi.rules.audit_tags import AuditTag
+from foi.services import audit, four_eyes, promises
+from redaction.engine.burn import Edition
+from redaction.models.document import Document
+from redaction.models.redacted_file import Approval, PageOpening, RedactedFile, SendBack
+from redaction.models.suggestion import Suggestion
+from redaction.queries.findings import findings
+from redaction.queries.outputs import newest_output
+from redaction.rules.decisions import OTHER, Choice, Origin
+from redaction.rules.document_status import DocumentStatus
+from redaction.rules.residue import residue
+from redaction.rules.spans import Tier
+from redaction.services import desk, marking, release, withheld
+from redaction.services.proposing import as_row
+
+BURN = "burn"
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """Whether the document went on; if not, how many places still have to be decided, and why they came up."""
+
+    is_on_its_way: bool
+    same_words: int = 0
+
+
+def submit(*, document_id: int, by: int, edition: Edition = Edition.FACSIMILE) -> Submission:
+    """Send a document to be burned and checked.
+
+    Raises ``Incomplete`` while anything is unconfirmed, or while the title shows what is withheld. Where words that
+    are withheld in one place are left in another, each such place becomes a proposal to check, and nothing is sent.
+    """
+    document = desk.decidable(document_id)
+    found = findings(document_id)
+    left = sum(one.is_open for one in found)
+    if left:
+        raise Incomplete(
+            f"{left} {'finding is' if left == 1 else 'findings are'} not decided yet. "
+            "Decide or confirm each, then submit again."
+        )
+    terms = withheld.of_document(document, found)
+    if residue(document.title, terms):
+        raise Incomplete(
+            "The title of the document shows something that is withheld from it. Change the title."
+        )
+    raised = _raise_same_words(document)
+    if raised:
+        return Submission(False, raised)
+    desk.move(document, DocumentStatus.BURNING)
+    document.edition, document.submitted_by_id = edition, by
+    document.submissions += 1
+    document.progress, document.progress_words = 0, "Applying redactions"
+    desk.prepared(document, by)
+    ids = {"document_id": document.id, "submission": document.submissions}
+    promises.promise(BURN, f"burn:{document.id}:{document.submissions}", ids)
+    audit.record(
+        AuditTag.DOCUMENT_SUBMIT, f"document:{document.id}", by=by, case_id=document.case_id, details=ids
+    )
+    return Submission(True)
+
+
+def _raise_same_words(document: Document) -> int:
+    source = marking.source_of(document.id)
+    found = findings(document.id)
+    known = [(one.suggestion.start, one.suggestion.end) for one in found]
+    new: list[Suggestion] = []
+    for place in withheld.left_in(source, found, withheld.of_document(document, found)):
+        boxes = source.boxes(place.start, place.end)
+        if not boxes or any(
+            start is not None and end is not None and start < place.end and place.start < end
+            for start, end in known
+        ):
+            continue
+        known.append((place.start, place.end))
+        like = place.like.suggestion if place.like else None
+        new.append(
+            Suggestion(
+                document_id=document.id,
+                page=boxes[0].page,
+                boxes=[as_row(box) for box in boxes],
+                start=place.start,
+                end=place.end,
+                text=source.text[place.start : place.end],
+                label=like.label if like else OTHER,
+                tier=Tier.CHECK,
+                score=0.5,
+                detectors=["consistency"],
+                reason="The same words are withheld elsewhere in this request",
+                origin=Origin.CONSISTENCY,
+                person_id=like.person_id if like else None,
+                proposal=Choice.ACCEPTED,
+                proposal_reason="What is withheld in one place should not show in another.",
+                category=like.category if like else "",
+            )
+        )
+    db.session.add_all(new)
+    db.session.flush()
+    return len(new)
+
+
+def open_page(*, case_id: int, redacted_file_id: int, page: int, by: int) -> None:
+    """Log that this person was shown this page of the output, in a transaction of its own: it is an access."""
+    db.session.rollback()
+    opening = PageOpening(redacted_file_id=redacted_file_id, user_id=by, page=page, at=now())
+    if db.session.get(PageOpening, (redacted_file_id, by, page)) is not None:
+        return
+    db.session.rollback()
+    try:
+        with separate_session() as session:
+            session.add(opening)
+    except IntegrityError:  # the same page in two windows at one moment
+        return
+    audit.record_now(
+        AuditTag.DOCUMENT_OPEN,
+        f"output:{redacted_file_id}",
+        by=by,
+        case_id=case_id,
+        details={"page": page},
+    )
+
+
+def unopened(redacted: RedactedFile, by: int) -> list[int]:
+    """The pages of the output that this person has not opened."""
+    opened = set(
+        db.session.scalars(
+            sa.select(PageOpening.page).where(
+                PageOpening.redacted_file_id == redacted.id, PageOpening.user_id == by
+            )
+        )
+    )
+    return [page for page in range(1, redacted.pages + 1) if page not in opened]
+
+
+def approve(*, document_id: int, sha256: str, by: int) -> RedactedFile:
+    """A second person's yes to the output with this hash: it is released and attached to the response.
+
+    Raises ``NeedsAnotherPerson`` for whoever prepared any of it, ``Stale`` where the output is another by now,
+    ``Incomplete`` while pages of it are unopened.
+    """
+    document = desk.locked(document_id)
+    desk.demand_open_case(document.case_id)
+    four_eyes.demand_another_person("document", document_id, by)
+    redacted = _awaiting(document, sha256)
+    missing = unopened(redacted, by)
+    if missing:
+        raise Incomplete(
+            f"Open every page first: {_pages(missing)} not been opened. Nothing has been changed."
+        )
+    approval = Approval(
+        document_id=document.id, redacted_file_id=redacted.id, sha256=sha256, user_id=by, at=now()
+    )
+    db.session.add(approval)
+    db.session.flush()
+    audit.record(
+        AuditTag.DOCUMENT_APPROVE,
+        f"document:{document.id}",
+        by=by,
+        case_id=document.case_id,
+        details={"sha256": sha256},
+    )
+    desk.move(document, DocumentStatus.RELEASED)
+    release.release(document, redacted, approval)
+    return redacted
+
+
+def send_back(
+    *, document_id: int, sha256: str, by: int, comment: str, pins: Sequence[tuple[int, str]] = ()
+) -> SendBack:
+    """A second person's no: the document is open for decision again, with comments by page of the output."""
+    document = desk.locked(document_id)
+    desk.demand_open_case(document.case_id)
+    four_eyes.demand_another_person("document", document_id, by)
+    redacted = _awaiting(document, sha256)
+    kept = [[page, words.strip()] for page, words in pins if words.strip() and 1 <= page <= redacted.pages]
+    if not comment.strip() and not kept:
+        raise Incomplete("Say what has to be changed, so that whoever decides knows what to look at.")
+    row = SendBack(
+        document_id=document.id,
+        redacted_file_id=redacted.id,
+        comment=comment.strip(),
+        pins=kept,
+        user_id=by,
+        at=now(),
+    )
+    db.session.add(row)
+    desk.move(document, DocumentStatus.SENT_BACK)
+    audit.record(
+        AuditTag.DOCUMENT_SEND_BACK,
+        f"document:{document.id}",
+        by=by,
+        case_id=document.case_id,
+        details={"sha256": sha256, "comments": len(kept)},
+    )
+    return row
+
+
+def _awaiting(document: Document, sha256: str) -> RedactedFile:
+    if document.now is not DocumentStatus.FOR_APPROVAL:
+        raise NotAllowedNow("This document is not waiting for approval any more. Load the page again.")
+    redacted = newest_output(document.id)
+    if redacted is None or redacted.submission != document.submissions:
+        raise NotFound("There is no redacted file of this document yet.")
+    if redacted.sha256 != sha256:
+        raise Stale("The redacted file is not the one you looked at. Open its pages again.")
+    return redacted
+
+
+def _pages(numbers: Sequence[int]) -> str:
+    if len(numbers) == 1:
+        return f"page {numbers[0]} has"
+    shown = ", ".join(map(str, numbers[:10]))
+    return f"{len(numbers)} pages ({shown}{' ...' if len(numbers) > 10 else ''}) have"

@@ -1,0 +1,147 @@
+"""A file comes in: refused with words that help, or stored write-once and promised to be read."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+
+from foi.core.db import db
+from foi.core.errors import NotAllowedNow, UnsafeFile
+from foi.core.now import now
+from foi.core.storage import sha256_of
+from foi.rules.audit_tags import AuditTag
+from foi.services import audit, promises
+from redaction.engine import sandbox
+from redaction.engine.jobs import WorkingCopy, working_copy
+from redaction.engine.limits import Unusable, check_upload
+from redaction.models.document import Document
+from redaction.rules.document_status import DocumentStatus
+from redaction.rules.file_kinds import FileKind, kind_of, said_by, settled
+from redaction.services import desk
+
+SCAN = "scan"
+NOT_ADDED = "It has not been added."
+_LONGEST_TITLE = 120
+
+
+def add_document(*, case_id: int, data: bytes, filename: str, by: int, title: str = "") -> Document:
+    """Keep a file as a document of the case and promise its scan.
+
+    Raises ``UnsafeFile`` for what cannot be taken, ``NotAllowedNow`` for the same bytes twice in one case.
+    """
+    desk.demand_open_case(case_id)
+    kind = _kind(data, filename)
+    _demand_new(case_id, sha256_of(data))
+    copy = _working_copy(data, kind)
+    originals = desk.stores().originals
+    sha256 = originals.put(data)
+    document = Document(
+        case_id=case_id,
+        original_sha256=sha256,
+        working_sha256=originals.put(copy.pdf) if copy.pdf else sha256,
+        title=(title.strip() or title_from(filename))[:_LONGEST_TITLE],
+        filename=filename[:255],
+        media_type=kind.media_type,
+        size=len(data),
+        page_count=copy.pages,
+        status=DocumentStatus.RECEIVED,
+        progress_words="Waiting to be read",
+        added_by_id=by,
+        added_at=now(),
+    )
+    _insert(document)
+    desk.prepared(document, by)
+    promises.promise(SCAN, f"scan:{document.id}", {"document_id": document.id})
+    audit.record(
+        AuditTag.DOCUMENT_ADD,
+        f"document:{document.id}",
+        by=by,
+        case_id=case_id,
+        details={"sha256": sha256, "size": len(data)},
+    )
+    return document
+
+
+def read_again(*, document_id: int, by: int) -> None:
+    """Promise another scan of a document that could not be read."""
+    document = desk.locked(document_id)
+    desk.demand_open_case(document.case_id)
+    desk.move(document, DocumentStatus.RECEIVED)
+    document.progress, document.progress_words = 0, "Waiting to be read"
+    desk.prepared(document, by)
+    promises.promise(SCAN, f"scan:{document.id}:{document.version}", {"document_id": document.id})
+    audit.record(AuditTag.DOCUMENT_ADD, f"document:{document.id}", by=by, case_id=document.case_id)
+
+
+def rename(*, document_id: int, title: str, by: int) -> None:
+    """Give the document the title under which its redacted file will be known."""
+    document = desk.decidable(document_id)
+    words = " ".join(title.split())
+    if not words:
+        raise UnsafeFile("Enter a title: the redacted file is named after it.")
+    document.title = words[:_LONGEST_TITLE]
+    desk.prepared(document, by)
+    audit.record(AuditTag.DOCUMENT_DECIDE, f"document:{document.id}", by=by, case_id=document.case_id)
+
+
+def title_from(filename: str) -> str:
+    """A first title out of a file's name: "minutes_2026-03-v2.pdf" becomes "minutes 2026-03-v2"."""
+    stem = PurePath(filename.replace("\\", "/")).stem
+    words = " ".join(re.sub(r"[_\s]+", " ", stem).split())
+    return words[:1].upper() + words[1:] or "Document"
+
+
+def _kind(data: bytes, filename: str) -> FileKind:
+    try:
+        check_upload(len(data))
+    except Unusable as limit:
+        raise UnsafeFile(f"{limit} {NOT_ADDED}") from limit
+    if not data.strip(b"\0 \r\n\t"):
+        raise UnsafeFile(f"The file is empty. {NOT_ADDED} Ask for it again.")
+    found, claimed = kind_of(data), said_by(filename)
+    kind = settled(found, claimed)
+    if kind is None:
+        said = claimed.words if claimed else ""
+        raise UnsafeFile(
+            f"The file is not what its name says: it is called a {said}, and its content is a {found.words}. "
+            f"{NOT_ADDED} Ask whoever sent it for the right file."
+        )
+    if not kind.engine:
+        raise UnsafeFile(
+            f"Candour takes PDF, text and pictures (PNG, JPEG, TIFF); this is a {kind.words}. "
+            f"{NOT_ADDED} {kind.way_out}"
+        )
+    return kind
+
+
+def _demand_new(case_id: int, sha256: str) -> None:
+    same = db.session.scalar(
+        sa.select(Document.title).where(Document.case_id == case_id, Document.original_sha256 == sha256)
+    )
+    if same is not None:
+        raise _twice(same)
+
+
+def _twice(title: str) -> NotAllowedNow:
+    return NotAllowedNow(f"The very same file is in this case already, as “{title}”. It was not added twice.")
+
+
+def _working_copy(data: bytes, kind: FileKind) -> WorkingCopy:
+    try:
+        return sandbox.run(working_copy, data, kind.engine)
+    except Unusable as problem:
+        message = str(problem)
+        way_out = " Ask for a copy without a password." if "encrypted" in message else ""
+        raise UnsafeFile(f"{message} {NOT_ADDED}{way_out}") from problem
+
+
+def _insert(document: Document) -> None:
+    """Two uploads of the same bytes at one moment: the second is told, and nothing else is lost."""
+    try:
+        with db.session.begin_nested():
+            db.session.add(document)
+    except IntegrityError as same:
+        raise _twice(document.title) from same

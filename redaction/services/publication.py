@@ -1,0 +1,41 @@
+"""Redaction's own check before anything of a case is published: nothing withheld shows, and only approved files go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from foi.core.http.words import plural
+from foi.core.storage import sha256_of
+from redaction.engine.verify.report import Withheld, verify_isolated
+from redaction.queries.outputs import approved_hashes
+from redaction.rules.residue import Matcher
+from redaction.services import withheld
+
+NAME = "redaction"
+
+
+def check(case_id: int, texts: Sequence[str], files: Sequence[bytes]) -> list[str]:
+    """Why not, in words that quote nothing: none at all means that it may be published.
+
+    A file must be an approved output, byte for byte; and what was withheld from other documents since it was
+    approved must not show in it either.
+    """
+    reasons = []
+    terms = withheld.of_case(case_id)
+    matcher = Matcher(terms)
+    showing = {hit.term for text in texts for hit in matcher.find(text)}
+    if showing:
+        reasons.append(
+            f"The text to be published shows {plural(len(showing), 'thing')} withheld from this request's documents. "
+            "Change the wording."
+        )
+    approved = approved_hashes(case_id)
+    strange = sum(sha256_of(data) not in approved for data in files)
+    if strange:
+        reasons.append(f"{plural(strange, 'file')} of this request was not approved as it stands.")
+    leaking = sum(bool(verify_isolated(data, Withheld(tuple(terms))).leaks) for data in files)
+    if leaking:
+        reasons.append(
+            f"{plural(leaking, 'file')} of this request shows what is withheld from another document."
+        )
+    return reasons

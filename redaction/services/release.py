@@ -1,0 +1,213 @@
+"""The promise handler "burn": make the redacted file and prove it; and, once approved, write the released store."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import sqlalchemy as sa
+
+from foi.core.db import db, unit_of_work
+from foi.core.errors import UnsafeFile
+from foi.core.http.words import plural
+from foi.core.now import now
+from foi.core.storage import sha256_of
+from foi.rules.audit_tags import AuditTag
+from foi.rules.provisions import spelled
+from foi.services import audit
+from foi.services.attachments import attach_released_file
+from redaction.engine.burn import Burned, Edition, Mark, burn
+from redaction.engine.limits import Unusable
+from redaction.engine.verify.report import PDF, Verification, VerifiedFile, Withheld, verify_isolated
+from redaction.models.document import Document
+from redaction.models.redacted_file import Approval, RedactedFile
+from redaction.queries.findings import Finding, findings
+from redaction.rules.decisions import words_of
+from redaction.rules.document_status import DocumentStatus
+from redaction.services import desk, marking, remains, withheld
+
+GIVEN_UP = (
+    "Applying the redactions failed several times, for a reason on our side. Submit the document again."
+)
+
+
+def prepare(ids: Mapping[str, Any]) -> None:
+    """Burn and verify one submission. A file that fails its check goes no further; the document says why."""
+    document_id, submission = int(ids["document_id"]), int(ids["submission"])
+    document = _waiting(document_id, submission)
+    if document is None:
+        return
+    found = [one for one in findings(document_id) if one.is_withheld]
+    terms = withheld.to_prove(document, marking.source_of(document_id))
+    original = desk.stores().originals.get(document.working_sha256)
+    edition, title = Edition(document.edition), document.title
+    try:
+        burned = burn(original, marks(found), edition=edition, title=title)
+        proof = verify_isolated(
+            burned.pdf, Withheld(tuple(terms), burned.report.merged_boxes), original=original
+        )
+    except (Unusable, UnsafeFile) as problem:
+        _refuse(document_id, submission, str(problem))
+        return
+    if proof.file is None:
+        _refuse(document_id, submission, _why(proof))
+        return
+    left = remains.count(proof.file.data)
+    _keep(document_id, submission, proof.file, burned, proof, left)
+
+
+def give_up(ids: Mapping[str, Any]) -> None:
+    _refuse(int(ids["document_id"]), int(ids["submission"]), GIVEN_UP)
+
+
+def marks(withheld_findings: Sequence[Finding]) -> list[Mark]:
+    """A mark for every box, with the words that stand in the gap: category, then provision."""
+    return [Mark(box, label_text(one)) for one in withheld_findings for box in one.suggestion.places]
+
+
+def label_text(finding: Finding) -> str:
+    provision = spelled(finding.decision.provision_ref) if finding.decision else ""
+    return f"[{words_of(finding.suggestion.label)} withheld: {provision}]"
+
+
+def release(document: Document, redacted: RedactedFile, approval: Approval) -> None:
+    """Write the approved bytes to the released store and hang them on the response.
+
+    The bytes are read back and must be those that were verified and approved: any changed byte voids both.
+    """
+    data = desk.burned_store().get(redacted.sha256)
+    if not (sha256_of(data) == redacted.sha256 == approval.sha256):
+        raise UnsafeFile("The redacted file is not the one that was approved. It has not been released.")
+    sha256 = desk.stores().released.put(data)
+    attach_released_file(
+        case_id=document.case_id,
+        sha256=sha256,
+        name=f"{slug(document.title)}.pdf",
+        title=document.title,
+        media_type=PDF,
+        size=redacted.size,
+        pages=redacted.pages,
+        summary=summary(findings(document.id)),
+        by=approval.user_id,
+    )
+    audit.record(
+        AuditTag.DOCUMENT_RELEASE,
+        f"document:{document.id}",
+        by=approval.user_id,
+        case_id=document.case_id,
+        details={"sha256": sha256},
+    )
+
+
+def summary(found: Sequence[Finding]) -> str:
+    """What was withheld, in words: "12 names withheld under section 40(2)"."""
+    counts: dict[str, Counter[str]] = {}
+    for one in found:
+        if one.is_withheld and one.decision:
+            provision = spelled(one.decision.provision_ref)
+            counts.setdefault(provision, Counter())[words_of(one.suggestion.label)] += 1
+    if not counts:
+        return "Nothing was withheld from it."
+    sentences = [
+        f"{', '.join(plural(number, words) for words, number in by_words.items())} withheld under {provision}"
+        for provision, by_words in counts.items()
+    ]
+    return "; ".join(sentences) + "."
+
+
+def slug(title: str) -> str:
+    """A file's name out of its title: small letters, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-")[:80] or "document"
+
+
+def _waiting(document_id: int, submission: int) -> Document | None:
+    document = db.session.scalar(sa.select(Document).where(Document.id == document_id))
+    if document is None or document.now is not DocumentStatus.BURNING:
+        return None
+    return document if document.submissions == submission else None
+
+
+def _why(proof: Verification) -> str:
+    """The first findings in words; terms are named by number, never by what they say."""
+    places = dict.fromkeys(
+        f"{finding.message}{f' on page {finding.page}' if finding.page else ''}" for finding in proof.findings
+    )
+    shown = "; ".join(list(places)[:5])
+    more = f" and {len(places) - 5} more" if len(places) > 5 else ""
+    return f"The redacted file did not pass its own check, so it went no further: {shown}{more}."
+
+
+def _refuse(document_id: int, submission: int, why: str) -> None:
+    with unit_of_work():
+        document = desk.locked(document_id)
+        if document.now is not DocumentStatus.BURNING or document.submissions != submission:
+            return
+        desk.move(document, DocumentStatus.FOR_DECISION, why)
+        audit.record(
+            AuditTag.DOCUMENT_REFUSE,
+            f"document:{document.id}",
+            by=None,
+            case_id=document.case_id,
+            details={"submission": submission},
+        )
+
+
+def _keep(  # noqa: PLR0917 - private, one caller a page above
+    document_id: int,
+    submission: int,
+    file: VerifiedFile,
+    burned: Burned,
+    proof: Verification,
+    left: dict[str, int],
+) -> None:
+    """Only a ``VerifiedFile`` gets here: a file that failed its check cannot be put up for approval."""
+    sha256 = desk.burned_store().put(file.data)
+    with unit_of_work():
+        document = desk.locked(document_id)
+        if document.now is not DocumentStatus.BURNING or document.submissions != submission:
+            return
+        row = RedactedFile(
+            document_id=document.id,
+            submission=submission,
+            sha256=sha256,
+            size=len(file.data),
+            pages=file.pages,
+            edition=document.edition,
+            html=burned.html,
+            report=_plain(burned.report.as_dict()),
+            verification=_verification(proof),
+            certificate={},
+            remains=left,
+            made_at=now(),
+        )
+        db.session.add(row)
+        desk.move(document, DocumentStatus.FOR_APPROVAL)
+        document.progress, document.progress_words = 100, ""
+        audit.record(
+            AuditTag.DOCUMENT_BURN,
+            f"document:{document.id}",
+            by=None,
+            case_id=document.case_id,
+            details={"sha256": sha256, "submission": submission},
+        )
+
+
+def _verification(proof: Verification) -> dict[str, Any]:
+    return {
+        "passed": proof.passed,
+        "fully_checked": proof.fully_checked,
+        "channels": [_plain(asdict(channel)) for channel in proof.channels],
+        "engines": dict(proof.engines),
+    }
+
+
+def _plain(value: Any) -> Any:
+    """Plain JSON out of dataclasses' dictionaries."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(one) for one in value]
+    return value

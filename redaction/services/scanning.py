@@ -1,0 +1,144 @@
+"""The promise handler "scan": read a document, find what is personal in it, save what is proposed.
+
+Each page is kept as soon as it is read, so the bar moves, and a worker that is killed loses at most one page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from foi.core.db import db, unit_of_work
+from foi.core.errors import UnsafeFile
+from foi.rules.audit_tags import AuditTag
+from foi.services import audit
+from redaction.engine import sandbox
+from redaction.engine.jobs import read_file
+from redaction.engine.limits import Limits, Unusable
+from redaction.engine.pipeline import Findings, detect
+from redaction.engine.source import SourceDocument
+from redaction.models.document import Document, Page
+from redaction.rules.document_status import DocumentStatus
+from redaction.services import desk, proposing, reading, register
+
+READ, LOOKED = 70, 95
+"""Percent of the bar: when all pages are read; when the search for personal data is done."""
+
+GIVEN_UP = (
+    "Reading the file failed several times, for a reason on our side. The original is kept: "
+    "try again, and if it fails once more, tell whoever runs Candour."
+)
+
+
+def scan(ids: Mapping[str, Any]) -> None:
+    """Keep the promise; doing so again, or after being cut off anywhere, comes to the same end."""
+    document_id = int(ids["document_id"])
+    if not _begin(document_id):
+        return
+    try:
+        source = _read(document_id)
+    except (Unusable, UnsafeFile) as problem:
+        _unreadable(document_id, str(problem))
+        return
+    _say(document_id, READ, "Looking for personal data")
+    case_id = _document(document_id).case_id
+    findings = detect(
+        source,
+        known_people=register.known_people(case_id),
+        allow=register.learned(case_id, "allow"),
+        deny=register.learned(case_id, "deny"),
+    )
+    _save(document_id, source, findings)
+
+
+def give_up(ids: Mapping[str, Any]) -> None:
+    _unreadable(int(ids["document_id"]), GIVEN_UP)
+
+
+def _begin(document_id: int) -> bool:
+    with unit_of_work():
+        document = desk.locked(document_id)
+        if document.now not in (DocumentStatus.RECEIVED, DocumentStatus.SCANNING):
+            return False
+        desk.move(document, DocumentStatus.SCANNING)
+        document.progress_words = "Reading the file"
+    return True
+
+
+def _document(document_id: int) -> Document:
+    return db.session.scalars(sa.select(Document).where(Document.id == document_id)).one()
+
+
+def _read(document_id: int) -> SourceDocument:
+    """The whole document; pages that an earlier, interrupted scan read are not read again."""
+    document = _document(document_id)
+    working, pages = document.working_sha256, document.page_count
+    data = desk.stores().originals.get(working)
+    source = sandbox.run(read_file, data, "working.pdf", limits=Limits.for_pages(pages))
+    kept = set(db.session.scalars(sa.select(Page.number).where(Page.document_id == document_id)))
+    with_words = {word.box.page for word in source.words}
+    in_text = [page for page in reading.rows(source) if page.number in with_words and page.number not in kept]
+    _keep(document_id, in_text, len(kept) + len(in_text), pages)
+    done = len(kept) + len(in_text)
+    for page in source.pages:
+        if page.number not in with_words and page.number not in kept:
+            done += 1
+            _keep(document_id, [reading.read_picture(data, page)], done, pages)
+    rows = db.session.scalars(sa.select(Page).where(Page.document_id == document_id).order_by(Page.number))
+    return reading.document_of(rows.all())
+
+
+def _keep(document_id: int, rows: list[Page], done: int, pages: int) -> None:
+    with unit_of_work():
+        for row in rows:
+            row.document_id = document_id
+            db.session.add(row)
+        _set_progress(document_id, READ * done // max(pages, 1), f"Read {done:,} of {pages:,} pages")
+
+
+def _say(document_id: int, percent: int, words: str) -> None:
+    with unit_of_work():
+        _set_progress(document_id, percent, words)
+
+
+def _set_progress(document_id: int, percent: int, words: str) -> None:
+    """Past the version count: the bar is no change that anybody's form could overwrite."""
+    db.session.execute(
+        sa.update(Document)
+        .where(Document.id == document_id)
+        .values(progress=percent, progress_words=words)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _save(document_id: int, source: SourceDocument, findings: Findings) -> None:
+    """Everything that was found, in one transaction: a scan that is cut off here has saved none of it."""
+    with unit_of_work():
+        document = desk.locked(document_id)
+        if document.now is not DocumentStatus.SCANNING:
+            return
+        document.text, document.model = source.text, findings.model
+        people = register.save(document.case_id, findings.register)
+        found = proposing.save(document, source, findings.spans, people)
+        desk.move(document, DocumentStatus.FOR_DECISION)
+        document.progress, document.progress_words = 100, ""
+        audit.record(
+            AuditTag.DOCUMENT_SCAN,
+            f"document:{document.id}",
+            by=None,
+            case_id=document.case_id,
+            details={"pages": len(source.pages), "found": found, "model": findings.model},
+        )
+
+
+def _unreadable(document_id: int, message: str) -> None:
+    with unit_of_work():
+        document = desk.locked(document_id)
+        if document.now not in (DocumentStatus.RECEIVED, DocumentStatus.SCANNING):
+            return
+        desk.move(document, DocumentStatus.UNREADABLE, message)
+        audit.record(
+            AuditTag.DOCUMENT_UNREADABLE, f"document:{document.id}", by=None, case_id=document.case_id
+        )

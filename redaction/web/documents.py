@@ -1,0 +1,223 @@
+"""Documents of a case: add, follow, look at one, download the original (logged)."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import FileStorage
+
+from foi.core.db import db
+from foi.core.errors import NotAllowedNow, UnsafeFile
+from foi.core.http.gate import allow, writes
+from foi.core.http.words import plural
+from foi.queries.case_file import heading
+from foi.queries.people import names
+from foi.rules.audit_tags import AuditTag
+from foi.rules.lifecycle import EDITABLE, CaseStatus
+from foi.rules.roles import Act
+from foi.services import audit
+from foi.web.access import i_may, my_id
+from foi.web.case_page import render_tab
+from redaction.engine.limits import LIMITS, Unusable
+from redaction.models.document import Document
+from redaction.queries import bundle, outputs
+from redaction.queries.findings import counts
+from redaction.rules.document_status import DECIDABLE, WORKING, DocumentStatus
+from redaction.services import approval, desk, ingest, pictures, release
+from redaction.web.forms import SubmitForm, TitleForm, UploadForm
+
+documents = Blueprint("documents", __name__)
+
+
+@documents.route("/cases/<int:case_id>/documents", methods=["GET", "POST"])
+@allow(Act.READ_CASE)
+@writes
+def case_documents(case_id: int) -> ResponseReturnValue:
+    """The tab of the case page; posting adds files."""
+    form = UploadForm()
+    case = heading(case_id)
+    may_add = i_may(Act.PREPARE_CASE) and CaseStatus(case.status) in EDITABLE
+    if request.method == "POST":
+        if not i_may(Act.PREPARE_CASE):
+            raise NotAllowedNow("Only an information officer adds documents.")
+        files = [file for file in form.files.data if isinstance(file, FileStorage) and file.filename]
+        if files:
+            _add(case_id, files)
+            return redirect(url_for("documents.case_documents", case_id=case_id), 303)
+        form.files.errors = ["Choose one file or more"]
+    rows = bundle.documents_of(case_id)
+    page = render_tab(
+        case_id,
+        "documents",
+        "redaction/documents.html",
+        form=form,
+        rows=rows,
+        may_add=may_add,
+        working=WORKING,
+        decidable=DECIDABLE,
+        max_bytes=LIMITS.upload_bytes,
+    )
+    return page, 422 if form.errors else 200
+
+
+def _add(case_id: int, files: list[FileStorage]) -> None:
+    """Each file for itself: one that is refused takes none of the others with it."""
+    added = []
+    for file in files:
+        name = file.filename or ""
+        try:
+            with db.session.begin_nested():
+                added.append(
+                    ingest.add_document(case_id=case_id, data=file.read(), filename=name, by=my_id()).title
+                )
+        except (UnsafeFile, NotAllowedNow) as refusal:
+            flash(f"{name[:80]}: {refusal.message}", "error")
+    if added:
+        flash(f"Added {plural(len(added), 'document')}. Reading begins at once.", "success")
+
+
+@documents.get("/redaction/documents/<int:document_id>")
+@allow(Act.READ_CASE)
+def show(document_id: int) -> ResponseReturnValue:
+    document = bundle.document(document_id)
+    return _page(document, TitleForm(formdata=None, title=document.title))
+
+
+def _page(document: Document, form: TitleForm, status: int = 200) -> ResponseReturnValue:
+    backs = outputs.send_backs(document.id)
+    output = outputs.newest_output(document.id)
+    people = names([document.added_by_id, document.submitted_by_id, *(one.user_id for one in backs)])
+    page = render_template(
+        "redaction/document.html",
+        case=heading(document.case_id),
+        document=document,
+        counts=counts([document.id])[document.id],
+        form=form,
+        names=people,
+        send_backs=backs if document.now is DocumentStatus.SENT_BACK else [],
+        output=output if document.now in (DocumentStatus.FOR_APPROVAL, DocumentStatus.RELEASED) else None,
+        working=document.now in WORKING,
+        can_decide=i_may(Act.DECIDE_REDACTIONS) and document.now in DECIDABLE,
+        can_prepare=i_may(Act.PREPARE_CASE),
+    )
+    return page, status
+
+
+@documents.get("/redaction/documents/<int:document_id>/progress")
+@allow(Act.READ_CASE)
+def progress(document_id: int) -> str:
+    """The bar alone, for htmx."""
+    document = bundle.document(document_id)
+    return render_template("redaction/progress.html", document=document, is_working=document.now in WORKING)
+
+
+@documents.post("/redaction/documents/<int:document_id>/title")
+@allow(Act.DECIDE_REDACTIONS)
+@writes
+def rename(document_id: int) -> ResponseReturnValue:
+    form = TitleForm()
+    if form.validate():
+        with form.service_errors():
+            ingest.rename(document_id=document_id, title=form.title.data or "", by=my_id())
+    if form.errors:
+        return _page(bundle.document(document_id), form, 422)
+    flash("The title is changed.", "success")
+    return redirect(url_for("documents.show", document_id=document_id), 303)
+
+
+@documents.post("/redaction/documents/<int:document_id>/read-again")
+@allow(Act.PREPARE_CASE)
+@writes
+def read_again(document_id: int) -> ResponseReturnValue:
+    ingest.read_again(document_id=document_id, by=my_id())
+    return redirect(url_for("documents.show", document_id=document_id), 303)
+
+
+@documents.get("/redaction/documents/<int:document_id>/original")
+@allow(Act.READ_CASE)
+def original(document_id: int) -> Response:
+    """The file as it came: to be saved, never shown by the browser as a page of ours. The access is logged."""
+    document = bundle.document(document_id)
+    audit.record_now(
+        AuditTag.DOCUMENT_OPEN,
+        f"document:{document_id}",
+        by=my_id(),
+        case_id=document.case_id,
+        details={"what": "original"},
+    )
+    document = bundle.document(document_id)
+    return _download(desk.stores().originals.get(document.original_sha256), document.filename)
+
+
+@documents.get("/redaction/documents/<int:document_id>/redacted.pdf")
+@allow(Act.READ_CASE)
+def redacted(document_id: int) -> Response:
+    """The newest output, approved or not."""
+    document = bundle.document(document_id)
+    output = outputs.newest_output(document_id)
+    if output is None:
+        raise NotAllowedNow("There is no redacted file of this document yet.")
+    return _download(desk.burned_store().get(output.sha256), f"{release.slug(document.title)}.pdf")
+
+
+def _download(data: bytes, name: str) -> Response:
+    response = send_file(
+        io.BytesIO(data), mimetype="application/octet-stream", as_attachment=True, download_name=name
+    )
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return response
+
+
+@documents.get("/redaction/documents/<int:document_id>/pages/<int:number>.png")
+@allow(Act.READ_CASE)
+def page_picture(document_id: int, number: int) -> Response:
+    """A page of the original as pixels: no text behind them goes to the browser."""
+    try:
+        path = pictures.of_document(bundle.document(document_id), number)
+    except Unusable as problem:
+        raise UnsafeFile(str(problem)) from problem
+    return picture(path)
+
+
+def picture(path: Path) -> Response:
+    response = send_file(path, mimetype="image/png", conditional=False)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@documents.route("/redaction/documents/<int:document_id>/submit", methods=["GET", "POST"])
+@allow(Act.DECIDE_REDACTIONS)
+@writes
+def submit(document_id: int) -> ResponseReturnValue:
+    """What is about to be made of the document, and the button."""
+    document = bundle.document(document_id)
+    form = SubmitForm()
+    if request.method == "POST" and form.validate():
+        with form.service_errors():
+            sent = approval.submit(document_id=document_id, edition=form.edition.data, by=my_id())
+            if not sent.is_on_its_way:
+                flash(_same_words(sent.same_words), "error")
+                return redirect(url_for("review.show", document_id=document_id), 303)
+            flash("Submitted. The redactions are being applied and checked.", "success")
+            return redirect(url_for("documents.show", document_id=document_id), 303)
+    page = render_template(
+        "redaction/submit.html",
+        form=form,
+        case=heading(document.case_id),
+        document=document,
+        counts=counts([document_id])[document_id],
+        can_submit=document.now in DECIDABLE,
+    )
+    return page, 422 if form.errors else 200
+
+
+def _same_words(number: int) -> str:
+    places = plural(number, "place")
+    return (
+        f"Words that you withhold also stand in {places} where they would be left in. "
+        f"{'It is' if number == 1 else 'They are'} now among the findings to check: decide, then submit again."
+    )

@@ -1,0 +1,40 @@
+"""Forms of the redaction desk."""
+
+from __future__ import annotations
+
+from wtforms import MultipleFileField, RadioField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length
+
+from foi.web.forms.base import BaseForm
+from redaction.engine.burn import Edition
+
+
+class UploadForm(BaseForm):
+    files = MultipleFileField("Add documents")
+
+
+class TitleForm(BaseForm):
+    title = StringField(
+        "Title",
+        [InputRequired("Enter a title"), Length(max=120, message="The title must be 120 characters or less")],
+        description="The redacted file is published under it, so it must not name anybody whose name is withheld.",
+    )
+
+
+class SubmitForm(BaseForm):
+    edition = RadioField(
+        "What the redacted file looks like",
+        choices=[
+            (Edition.ACCESSIBLE.value, "Accessible edition"),
+            (Edition.FACSIMILE.value, "Facsimile"),
+        ],
+        default=Edition.FACSIMILE.value,
+    )
+
+
+class ApproveForm(BaseForm):
+    """The button alone: the hash that it carries is checked by the service."""
+
+
+class SendBackForm(BaseForm):
+    comment = TextAreaField("What has to change", [Length(max=4000)])

@@ -1,0 +1,45 @@
+"""What the certificate of an output says, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from foi.core.http.words import plural
+
+
+def remains_words(remains: Mapping[str, int]) -> str:
+    """What is left, by category: "3 names, 1 postcode"."""
+    if not remains:
+        return "No names or other personal data that the search for them recognises."
+    many = {"address": "addresses", "date of birth": "dates of birth"}
+    return ", ".join(plural(number, words, many.get(words, "")) for words, number in remains.items()) + "."
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One channel of the proof."""
+
+    what: str
+    by: str
+
+
+def proof_words(verification: Mapping[str, Any]) -> Sequence[Checked]:
+    """Every channel that was examined, and by what."""
+    return [
+        Checked(str(channel["channel"]), ", ".join(channel["by"]) or "nothing of that sort is in the file")
+        for channel in verification.get("channels", ())
+        if channel.get("checked")
+    ]
+
+
+def gives_away(report: Mapping[str, Any]) -> str:
+    """What the widest gap tells of a name, in words."""
+    bits = float(report.get("bits") or 0.0)
+    pages = report.get("pages") or []
+    worst: Mapping[str, Any] = max(pages, key=lambda page: page.get("bits", 0.0), default={})
+    words = str(worst.get("gives_away") or "nothing")
+    return (
+        f"{bits:.1f} bits: {words}" if bits else "Nothing: the size of a gap does not tell what stood in it."
+    )

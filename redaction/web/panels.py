@@ -1,0 +1,25 @@
+"""What redaction hangs on the pages of foi: the case page's tab, the section, and what is left to do."""
+
+from __future__ import annotations
+
+from foi.rules.roles import Act
+from foi.web import panels, staff
+from redaction.queries import bundle
+
+_ORDER = 30
+
+
+def hang() -> None:
+    panels.add(
+        tab="documents",
+        title="Documents",
+        endpoint="documents.case_documents",
+        order=_ORDER,
+        count=bundle.number_of,
+    )
+    panels.tell_progress("redaction", _progress)
+    staff.add_navigation("Redaction", "redaction.queue", Act.READ_CASE, order=20)
+
+
+def _progress(case_id: int) -> dict[str, int | bool]:
+    return {"documents_unreleased": bundle.unreleased(case_id)}

@@ -1,0 +1,153 @@
+"""A document's whole road: added, read, decided, submitted, burned and proved, approved, on the response."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy as sa
+from flask import Flask
+
+from foi.core.db import db, unit_of_work
+from foi.core.errors import Incomplete, NeedsAnotherPerson, Stale, UnsafeFile
+from foi.core.storage import Stores
+from foi.services import attachments, promises
+from redaction.models.document import Document
+from redaction.models.redacted_file import Approval, RedactedFile
+from redaction.queries.findings import counts, findings
+from redaction.queries.outputs import newest_output
+from redaction.rules.document_status import DocumentStatus
+from redaction.services import approval, desk, review
+from tests.factories import a_case, a_document, a_reviewer, an_authority, an_officer
+
+
+def status(document_id: int) -> str:
+    return db.session.scalars(sa.select(Document.status).where(Document.id == document_id)).one()
+
+
+def confirm_all(document_id: int, by: int) -> None:
+    with unit_of_work():
+        review.confirm_group(document_id=document_id, group="", by=by)
+
+
+def submitted(document_id: int, by: int) -> RedactedFile:
+    with unit_of_work():
+        assert approval.submit(document_id=document_id, by=by).is_on_its_way
+    promises.keep_all()
+    output = newest_output(document_id)
+    assert output is not None, db.session.get_one(Document, document_id).message
+    return output
+
+
+def open_all(output: RedactedFile, case_id: int, by: int) -> None:
+    output_id, pages = output.id, output.pages
+    for page in range(1, pages + 1):
+        approval.open_page(case_id=case_id, redacted_file_id=output_id, page=page, by=by)
+
+
+@pytest.fixture
+def ready(app: Flask) -> tuple[int, int, int, int, str]:
+    """A document for approval: its id, its case's, Alice's who prepared it, Bob's, and the output's hash."""
+    an_authority()
+    alice, bob = an_officer(), a_reviewer()
+    case = a_case()
+    case_id, alice_id, bob_id = case.id, alice.id, bob.id
+    document_id = a_document(case=case, by=alice)
+    confirm_all(document_id, alice_id)
+    output = submitted(document_id, alice_id)
+    return document_id, case_id, alice_id, bob_id, output.sha256
+
+
+def test_everything_found_has_to_be_confirmed_before_it_can_be_submitted(app: Flask) -> None:
+    an_authority()
+    alice = an_officer()
+    document_id = a_document(case=a_case(), by=alice)
+    alice_id = alice.id
+    assert status(document_id) == DocumentStatus.FOR_DECISION
+    left = counts([document_id])[document_id].left
+    assert left >= 4
+    with pytest.raises(Incomplete, match=f"{left} findings are not decided"), unit_of_work():
+        approval.submit(document_id=document_id, by=alice_id)
+    confirm_all(document_id, alice_id)
+    assert counts([document_id])[document_id].left == 0
+
+
+def test_an_approved_output_hangs_on_the_response(app: Flask, ready: tuple[int, int, int, int, str]) -> None:
+    document_id, case_id, _, bob, sha256 = ready
+    output = newest_output(document_id)
+    assert output is not None
+    open_all(output, case_id, bob)
+    assert not Stores(desk.settings().data_folder).released.has(sha256)
+    with unit_of_work():
+        approval.approve(document_id=document_id, sha256=sha256, by=bob)
+    assert status(document_id) == DocumentStatus.RELEASED
+    [file] = attachments.files_of(case_id)
+    assert (file.sha256, file.name, file.pages) == (sha256, "minutes.pdf", 1)
+    assert "withheld under section 40(2)" in file.summary
+    released = Stores(desk.settings().data_folder).released.get(sha256)
+    assert b"Tredwell" not in released
+    assert released.startswith(b"%PDF-")
+
+
+def test_nobody_approves_what_they_prepared(app: Flask, ready: tuple[int, int, int, int, str]) -> None:
+    document_id, case_id, alice, _, sha256 = ready
+    output = newest_output(document_id)
+    assert output is not None
+    open_all(output, case_id, alice)
+    with pytest.raises(NeedsAnotherPerson), unit_of_work():
+        approval.approve(document_id=document_id, sha256=sha256, by=alice)
+
+
+def test_the_database_refuses_it_as_well(app: Flask, ready: tuple[int, int, int, int, str]) -> None:
+    document_id, _, alice, _, sha256 = ready
+    output = newest_output(document_id)
+    assert output is not None
+    row = Approval(
+        document_id=document_id,
+        redacted_file_id=output.id,
+        sha256=sha256,
+        user_id=alice,
+        at=output.made_at,
+    )
+    with pytest.raises(sa.exc.DatabaseError, match="nobody approves their own work"), unit_of_work():
+        db.session.add(row)
+
+
+def test_every_page_must_have_been_opened(app: Flask, ready: tuple[int, int, int, int, str]) -> None:
+    document_id, _, _, bob, sha256 = ready
+    with pytest.raises(Incomplete, match="page 1 has not been opened"), unit_of_work():
+        approval.approve(document_id=document_id, sha256=sha256, by=bob)
+
+
+def test_an_approval_is_of_these_very_bytes(app: Flask, ready: tuple[int, int, int, int, str]) -> None:
+    document_id, case_id, _, bob, sha256 = ready
+    output = newest_output(document_id)
+    assert output is not None
+    open_all(output, case_id, bob)
+    with pytest.raises(Stale), unit_of_work():
+        approval.approve(document_id=document_id, sha256="0" * 64, by=bob)
+    stored = desk.settings().data_folder / "burned" / sha256[:2] / sha256
+    data = bytearray(stored.read_bytes())
+    data[len(data) // 2] ^= 1
+    stored.write_bytes(data)
+    with pytest.raises(UnsafeFile), unit_of_work():
+        approval.approve(document_id=document_id, sha256=sha256, by=bob)
+    assert status(document_id) == DocumentStatus.FOR_APPROVAL
+    assert not attachments.files_of(case_id)
+
+
+def test_a_document_sent_back_can_be_decided_again(app: Flask, ready: tuple[int, int, int, int, str]) -> None:
+    document_id, _, alice, bob, sha256 = ready
+    with unit_of_work():
+        approval.send_back(
+            document_id=document_id,
+            sha256=sha256,
+            by=bob,
+            comment="",
+            pins=[(1, "The sergeant may be named")],
+        )
+    assert status(document_id) == DocumentStatus.SENT_BACK
+    ids = [one.id for one in findings(document_id) if "Marsh" in one.suggestion.text]
+    with unit_of_work():
+        review.reject(document_id=document_id, suggestion_ids=ids, by=alice)
+    assert submitted(document_id, alice).sha256 != sha256
+    with pytest.raises(Stale), unit_of_work():
+        approval.approve(document_id=document_id, sha256=sha256, by=bob)
