@@ -1,4 +1,4 @@
-"""Burn a folder of PDFs and look for what was withheld, with nothing of Candour's own verifier.
+"""Burn a folder of PDFs prove them, and look again for what was withheld with other means than Candour's.
 
     python evaluation/leaks.py FOLDER [--edition facsimile] [--only NAME] [--jobs 2]
 
@@ -33,8 +33,9 @@ import zxingcpp
 from pdfminer.high_level import extract_text
 from PIL import Image
 
-from redaction.engine.burn import CannotBurn, Edition, Unusable, burn_terms
+from redaction.engine.burn import Burned, CannotBurn, Edition, Unusable, burn_terms
 from redaction.engine.burn.terms import parse_term
+from redaction.engine.verify.report import Withheld, verify_isolated
 
 
 @dataclass
@@ -192,9 +193,19 @@ def own_terms(pdf: bytes) -> list[str]:
     ][:3]
 
 
+def prove(data: bytes, burned: Burned, terms: list[str]) -> tuple[str, str]:
+    try:
+        proof = verify_isolated(burned.pdf, Withheld(tuple(terms), boxes=burned.report.placed), original=data)
+    except Unusable as refusal:
+        return "refused", f"the proof stopped: {refusal}"
+    found = sorted({f"p{f.page} {f.channel.name}: {f.message}" for f in proof.findings})
+    return ("released", "") if proof.passed else ("refused", "; ".join(found[:4]))
+
+
 def judge(path: str, secret: str, edition: str, pages_to_read: int) -> Outcome:
     data = Path(path).read_bytes()
     outcome = Outcome(Path(path).stem)
+    print(outcome.name, file=sys.stderr)
     started = time.monotonic()
     try:
         terms = [secret] if secret else own_terms(data)
@@ -214,8 +225,12 @@ def judge(path: str, secret: str, edition: str, pages_to_read: int) -> Outcome:
     except Unusable as refusal:
         outcome.status, outcome.message = "unusable", str(refusal)
         return outcome
+    except Exception as error:
+        outcome.status, outcome.message = "crashed", repr(error)[:300]
+        return outcome
     finally:
         outcome.seconds = time.monotonic() - started
+    outcome.status, outcome.message = prove(data, burned, terms)
     outcome.leaks = check(burned.pdf, terms, not secret, pages_to_read)
     outcome.pages = len(burned.report.pages)
     with pypdfium2.PdfDocument(data) as document:

@@ -129,6 +129,11 @@ def background(page: Page, number: int, seen: Pixels, dpi: float) -> Background:
     return result
 
 
+def is_text_alone(page: Page) -> bool:
+    """Is there nothing on the page but letters?"""
+    return all(kind.endswith("-text") for kind, _ in page.get_bboxlog())
+
+
 def _shapes(drawing: dict[str, Any]) -> list[Shape] | None:
     """The drawing as lines and rectangles along the page's sides, or None when it is anything else."""
     kind = drawing["type"]

@@ -31,6 +31,7 @@ from redaction.engine.burn.ocr import read_pictures
 from redaction.engine.burn.opening import Pristine, opened, page_count
 from redaction.engine.burn.reading import read_page
 from redaction.engine.burn.webpage import as_html
+from redaction.engine.burn.widths import bits, in_words
 from redaction.engine.limits import PROGRAM, Limits
 
 # Pages whose pictures are held at one time.
@@ -112,6 +113,9 @@ class _Facsimile:
         drawn.draw(canvas)
         canvas.close()
         self._report.placed += tuple(drawn.placed)
+        if drawn.fitting:
+            row = self._report.pages[page.number - 1]
+            row.bits, row.gives_away = bits(min(drawn.fitting)), in_words(min(drawn.fitting))
 
     def finish(self) -> tuple[bytes, str | None]:
         return self._book.save(), None

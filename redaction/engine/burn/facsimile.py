@@ -14,6 +14,7 @@ from redaction.engine.burn.gaps import GRID, Piece, Setter, label_size, safe_sta
 from redaction.engine.burn.glyphs import Style
 from redaction.engine.burn.lines import Stretch, Word, stretches, words
 from redaction.engine.burn.model import Mark
+from redaction.engine.burn.widths import fitting_exact_gap, fitting_step_gap
 from redaction.rules.geometry import Box
 
 _LABEL_FACE = "LiberationSans-Regular"
@@ -30,7 +31,7 @@ class FacsimilePage:
         self.stretches = stretches(words(page.trace.glyphs))
         self.labels = [mark.label for mark in page.marks]
         self.placed: list[Box] = []
-        self.widths: list[float] = []
+        self.fitting: list[int] = []
         self._scales: dict[tuple[str, float], float] = {}
         self._measure()
         self._setter = Setter(self.labels, self.scale, face(_LABEL_FACE).width)
@@ -161,7 +162,7 @@ class FacsimilePage:
                   max(x for x, _ in corners), max(y for _, y in corners))  # fmt: skip
         canvas.rectangle(box, _BLACK)
         self.placed.append(box)
-        self.widths.append(piece.width)
+        self.fitting.append(fitting_step_gap(round(piece.width / GRID), size))
         text_size = label_size(size)
         natural = face(_LABEL_FACE).width(piece.label) * text_size
         factor = min(1.0, (piece.width - 2 * _PADDING) / natural) if natural else 1.0
@@ -174,7 +175,7 @@ class FacsimilePage:
         height, width = box.y1 - box.y0, box.x1 - box.x0
         canvas.rectangle(box, _BLACK)
         self.placed.append(box)
-        self.widths.append(width)
+        self.fitting.append(fitting_exact_gap(width, max(height * 0.75, 4)))
         text_size = max(1.0, min(8.0, height * 0.7))
         natural = face(_LABEL_FACE).width(mark.label) * text_size
         factor = min(1.0, max(width - 2, 1) / natural) if natural else 1.0

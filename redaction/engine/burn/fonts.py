@@ -19,6 +19,10 @@ from redaction.engine.burn.model import CannotBurn
 _FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path("/Library/Fonts"))
 
 
+# Words whose widths are kept: enough for a document, too few to fill the memory with a hostile one.
+_REMEMBERED = 50_000
+
+
 @cache
 def _installed() -> dict[str, Path]:
     return {path.stem: path for folder in _FOLDERS if folder.is_dir() for path in folder.rglob("*.ttf")}
@@ -34,14 +38,20 @@ class Face:
     widths: dict[str, float]
     ascent: float
     descent: float
+    _advances: dict[str, float] = field(default_factory=dict)
 
     def has(self, character: str) -> bool:
         return ord(character) in self.glyphs
 
     def width(self, text: str) -> float:
         """Advance of ``text`` at 1 pt."""
-        glyphs, widths = self.glyphs, self.widths
-        return sum(widths[glyphs[ord(c)]] for c in text if ord(c) in glyphs)
+        found = self._advances.get(text)
+        if found is None:
+            glyphs, widths = self.glyphs, self.widths
+            found = sum(widths[glyphs[ord(c)]] for c in text if ord(c) in glyphs)
+            if len(self._advances) < _REMEMBERED:
+                self._advances[text] = found
+        return found
 
 
 @cache

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from redaction.engine.burn.lines import Stretch, Word
 
 GRID = 40.0
+# Wide enough for most names, so that most gaps are of one width.
+USUAL_STEPS = 3
 _LABEL_SHARE = 0.72
 _SMALLEST = 4.5
 _TIGHTEST = 0.7
@@ -64,7 +66,7 @@ class Setter:
         while (tight := _fit(text, sum(steps) * GRID, room)) < _TIGHTEST and steps != least:
             spare = [step - fewest for step, fewest in zip(steps, least, strict=True)]
             steps[spare.index(max(spare))] -= 1
-        return self._place(items, steps, start, max(tight, 0.3))
+        return self._place(items, steps, (start, room), max(tight, 0.3))
 
     def _merge_gaps(self, stretch: Stretch) -> list[Word | _Gap]:
         items: list[Word | _Gap] = []
@@ -86,7 +88,7 @@ class Setter:
             if not isinstance(item, _Gap):
                 return 0
             needed = self.label_width(item.label) * label_size(size) + 4
-            return max(_least(item), math.ceil(needed / GRID))
+            return max(_least(item), math.ceil(needed / GRID), USUAL_STEPS)
 
         return [steps(item) for item in items]
 
@@ -96,15 +98,18 @@ class Setter:
         return item.style.face.width(item.text) * item.style.size * self.scale(item)
 
     def _place(
-        self, items: Sequence[Word | _Gap], steps: Sequence[int], start: float, tight: float
+        self, items: Sequence[Word | _Gap], steps: Sequence[int], place: tuple[float, float], tight: float
     ) -> list[Piece]:
+        start, room = place
         pieces: list[Piece] = []
         for index, item in enumerate(items):
             if index and item.space_before:
                 start += _SPACE * _size(items) * tight
             followed = index + 1 < len(items) and items[index + 1].space_before
             if isinstance(item, _Gap):
-                pieces.append(Piece(start, steps[index] * GRID, None, item.label, space_after=followed))
+                pieces.append(
+                    Piece(start, min(steps[index] * GRID, room), None, item.label, space_after=followed)
+                )
             else:
                 width, factor = self._natural(item) * tight, self.scale(item) * tight
                 pieces.append(Piece(start, width, item, stretch=factor, space_after=followed))
@@ -117,7 +122,9 @@ def _least(item: Word | _Gap) -> int:
 
 
 def _fit(text: float, gaps: float, room: float) -> float:
-    return 1.0 if text + gaps <= room or text <= 0 else max((room - gaps) / text, 0.0)
+    if text + gaps <= room:
+        return 1.0
+    return max((room - gaps) / text, 0.0) if text > 0 else 0.0
 
 
 def _size(items: Sequence[Word | _Gap]) -> float:

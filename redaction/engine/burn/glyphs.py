@@ -15,7 +15,6 @@ from redaction.engine.burn.mupdf import Page, pymupdf
 
 # Differences below this (of 255) are noise of the renderer, or ink that nobody can tell from the paper.
 _SEEN = 10
-_DPI = 108
 _BULLET = "\u2022"
 _OTHERWISE = frozenset({"R", "AL", "AN"})
 
@@ -60,11 +59,8 @@ class Glyph:
     box: tuple[float, float, float, float]
     page: int = 1
     visible: bool = True
+    is_space: bool = False
     mark: int | None = None
-
-    @property
-    def is_space(self) -> bool:
-        return self.text.isspace()
 
     @property
     def is_odd(self) -> bool:
@@ -100,7 +96,7 @@ def _read_span(span: dict[str, Any], number: int, glyphs: list[Glyph]) -> None:
         text = _BULLET if symbols and 0xF000 <= code <= 0xF0FF else _letter(code)
         start, base = style.along(x, y), style.across(x, y)
         advance = box[2] - box[0] if upright else _extent(box, cos, sin)
-        glyphs.append(Glyph(text, style, start, start + advance, base, box, number, not unseen))
+        glyphs.append(Glyph(text, style, start, start + advance, base, box, number, not unseen, text == " "))
 
 
 @cache
@@ -148,37 +144,40 @@ def strip_text(page: Page) -> None:
     )
 
 
-def render(page: Page, dpi: float = _DPI) -> np.ndarray[Any, np.dtype[np.uint8]]:
+def render(page: Page, dpi: float) -> np.ndarray[Any, np.dtype[np.uint8]]:
     """The page as seen, height x width x 3."""
     zoom = dpi / 72
     pixmap = page.get_pixmap(matrix=pymupdf.Matrix(zoom, zoom), alpha=False, colorspace=pymupdf.csRGB)
-    return np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(pixmap.height, pixmap.width, 3)
+    return np.frombuffer(pixmap.samples_mv, dtype=np.uint8).reshape(pixmap.height, pixmap.width, 3).copy()
 
 
 def hide_unseen(
     glyphs: Sequence[Glyph],
     before: np.ndarray[Any, np.dtype[np.uint8]],
-    after: np.ndarray[Any, np.dtype[np.uint8]],
-    dpi: float = _DPI,
+    after: np.ndarray[Any, np.dtype[np.uint8]] | None,
+    dpi: float,
 ) -> int:
     """A letter whose going changes no pixel is not there for a reader: mark it unseen; return how many.
 
-    ``before`` and ``after`` are renders with and without the text. This catches in one rule what is clipped,
-    cropped, covered, of the paper's colour, transparent or too small.
+    ``before`` and ``after`` are renders with and without the text (None: blank). This catches in one
+    rule what is clipped, cropped, covered, of the paper's colour, transparent or too small.
     """
     if not glyphs:
         return 0
-    changed = (np.abs(before.astype(np.int16) - after).max(axis=2) > _SEEN).astype(np.int32)
+    difference = 255 - before if after is None else np.maximum(before, after) - np.minimum(before, after)
+    over = difference > _SEEN
+    changed = over[:, :, 0] | over[:, :, 1] | over[:, :, 2]
     height, width = changed.shape
     total = np.zeros((height + 1, width + 1), dtype=np.int32)
-    total[1:, 1:] = changed.cumsum(axis=0).cumsum(axis=1)
+    np.cumsum(changed, axis=0, dtype=np.int32, out=total[1:, 1:])
+    np.cumsum(total[1:, 1:], axis=1, out=total[1:, 1:])
     boxes = np.array([glyph.box for glyph in glyphs]) * (dpi / 72)
     x0, x1 = np.clip(np.floor(boxes[:, 0]), 0, width), np.clip(np.ceil(boxes[:, 2]), 0, width)
     y0, y1 = np.clip(np.floor(boxes[:, 1]), 0, height), np.clip(np.ceil(boxes[:, 3]), 0, height)
     a, b, c, d = (edge.astype(np.int64) for edge in (x0, y0, x1, y1))
     ink = total[d, c] - total[b, c] - total[d, a] + total[b, a]
     hidden = 0
-    for glyph, amount in zip(glyphs, ink, strict=True):
+    for glyph, amount in zip(glyphs, ink.tolist(), strict=True):
         if not glyph.is_space and (amount <= 0 or not glyph.visible):
             glyph.visible = False
             hidden += 1

@@ -40,7 +40,7 @@ class Word:
 
     @property
     def end(self) -> float:
-        return max(glyph.end for glyph in self.glyphs)
+        return self.glyphs[-1].end
 
     @property
     def base(self) -> float:
@@ -108,8 +108,8 @@ def drop_doubles(glyphs: Sequence[Glyph]) -> None:
     for glyph in glyphs:
         if glyph.is_space or not glyph.visible:
             continue
-        step = 0.2 * glyph.style.size
-        place = (glyph.text, round(glyph.start / step), round(glyph.base / step))
+        step = 5 / glyph.style.size
+        place = (glyph.text, int(glyph.start * step), int(glyph.base * step))
         if place in seen:
             glyph.visible = False
         seen.add(place)
@@ -118,7 +118,7 @@ def drop_doubles(glyphs: Sequence[Glyph]) -> None:
 def _continues(last: Glyph, glyph: Glyph) -> bool:
     size = last.style.size
     return (
-        last.style == glyph.style
+        (last.style is glyph.style or last.style == glyph.style)
         and last.mark == glyph.mark
         and abs(last.base - glyph.base) < 0.1 * size
         and -0.3 * size < glyph.start - last.end < _WORD_GAP * size

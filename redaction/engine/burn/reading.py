@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from redaction.engine.burn.background import Background, Picture, background, cut, merge
+from redaction.engine.burn.background import Background, Picture, background, cut, is_text_alone, merge
 from redaction.engine.burn.finding import ReadPage
 from redaction.engine.burn.glyphs import Glyph, hide_unseen, render, strip_text, trace
 from redaction.engine.burn.lines import drop_doubles
@@ -12,7 +12,7 @@ from redaction.engine.burn.model import BurnReport, Job, Mark, PageReport
 from redaction.engine.burn.mupdf import Document, Rect, pymupdf
 from redaction.engine.burn.opening import Pristine, load
 
-_DPI = 108.0
+_DPI = 72.0
 # Of a letter's width, and of its height above the base line: how much of it a mark must cover to take it.
 _COVERED = 0.15
 # More odd letters than this share, and the page as a whole becomes a picture.
@@ -24,13 +24,15 @@ def read_page(document: Document, pristine: Pristine, number: int, job: Job, rep
     page = load(document, number - 1)
     traced = trace(page, number)
     before = render(page, _DPI)
-    strip_text(page)
-    after = render(page, _DPI)
+    after = None
+    if not is_text_alone(page):
+        strip_text(page)
+        after = render(page, _DPI)
     hidden = hide_unseen(traced.glyphs, before, after, _DPI)
     drop_doubles(traced.glyphs)
     marks = [mark for mark in job.marks if mark.box.page == number]
     odd = [glyph for glyph in traced.glyphs if glyph.visible and not glyph.is_space and glyph.is_odd]
-    ground = background(page, number, after, _DPI)
+    ground = Background() if after is None else background(page, number, after, _DPI)
     if odd:
         _picture_odd(pristine, number, traced.glyphs, odd, ground)
     mark_glyphs(traced.glyphs, marks)

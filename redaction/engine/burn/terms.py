@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 from redaction.engine.burn.model import Term
@@ -68,27 +70,51 @@ class Token(Generic[Place]):
     new_line: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _FoldedToken:
+    """Letters and digits of a token, which of its characters they come from, and where its words end."""
+
+    text: str
+    kept: tuple[int, ...]
+    edges: frozenset[int]
+
+
+@lru_cache(maxsize=50_000)
+def _fold_token(text: str) -> _FoldedToken:
+    letters, kept, edges = "", [], set()
+    for at, character in enumerate(text):
+        folded = fold(character)
+        letters += folded
+        kept += [at] * len(folded)
+        if not folded:
+            edges.add(len(letters))
+    return _FoldedToken(letters, tuple(kept), frozenset(edges))
+
+
 class Passage(Generic[Place]):
     """Tokens in one order, laid out for searching."""
 
     def __init__(self, tokens: Sequence[Token[Place]]) -> None:
         self._tokens = tokens
-        parts: list[str] = []
-        self._places: list[Place] = []
-        edges: set[int] = {0}
-        length = 0
-        for token in tokens:
-            edges.add(length)
-            for character, place in zip(token.text, token.places, strict=True):
-                folded = fold(character)
-                if folded:
-                    parts.append(folded)
-                    length += len(folded)
-                    self._places.extend([place] * len(folded))
-                else:
-                    edges.add(length)
-        edges.add(length)
-        self._squashed, self._edges = "".join(parts), edges
+        folded = [_fold_token(token.text) for token in tokens]
+        self._squashed = "".join(each.text for each in folded)
+        self._folded = folded
+        self._starts = [0, *accumulate(len(each.text) for each in folded)]
+
+    def _is_edge(self, at: int) -> bool:
+        """Does a word begin or end at this place of the squashed text?"""
+        index = bisect_left(self._starts, at)
+        return self._starts[index] == at or at - self._starts[index - 1] in self._folded[index - 1].edges
+
+    def _places(self, start: int, end: int) -> list[Place]:
+        found: list[Place] = []
+        for index in range(max(bisect_right(self._starts, start) - 1, 0), len(self._tokens)):
+            first = self._starts[index]
+            if first >= end:
+                break
+            kept = self._folded[index].kept[max(start - first, 0) : end - first]
+            found += [self._tokens[index].places[at] for at in kept]
+        return found
 
     def find(self, term: Term) -> Iterator[list[Place]]:
         """The places of each occurrence."""
@@ -106,8 +132,8 @@ class Passage(Generic[Place]):
             start = self._squashed.find(wanted)
             while start >= 0:
                 end = start + len(wanted)
-                if start in self._edges and end in self._edges:
-                    yield self._places[start:end]
+                if self._is_edge(start) and self._is_edge(end):
+                    yield self._places(start, end)
                 start = self._squashed.find(wanted, start + 1)
 
     def _find_pattern(self, pattern: re.Pattern[str]) -> Iterator[list[Place]]:
