@@ -88,7 +88,8 @@ def installed_copy(bare_copy: Path) -> Path:
         "app = Flask('small')\n"
         "@app.cli.command('where')\n"
         "def where():\n"
-        "    print(os.getcwd(), os.environ.get('CANDOUR_DATA'), len(os.environ.get('CANDOUR_AUDIT_KEY', '')))\n"
+        "    key = os.environ.get('CANDOUR_SECRET_KEY', '')\n"
+        "    print(os.getcwd(), os.environ.get('CANDOUR_DATA'), len(key), sep='|')\n"
     )
     return bare_copy
 
@@ -257,7 +258,7 @@ def test_any_other_verb_runs_where_the_caller_stands(
     (elsewhere / "flask.py").write_text("raise SystemExit('not the library')\n")
     shown = run("where", script=installed_copy / "candour", folder=elsewhere, CANDOUR_SECRET_KEY="given")
     assert shown.returncode == 0, shown.stderr
-    assert shown.stdout == f"{elsewhere} None 0\n"
+    assert shown.stdout == f"{elsewhere}|None|5\n"
     assert shown.stderr == ""
 
 
@@ -272,7 +273,7 @@ def test_a_command_that_is_not_understood_exits_64(installed_copy: Path, argumen
 def test_without_settings_it_makes_keys_once_that_only_their_owner_can_read(installed_copy: Path) -> None:
     script, settings = installed_copy / "candour", installed_copy / "var/candour/settings.env"
     first = run("where", script=script, CANDOUR_SECRET_KEY="")
-    assert first.stdout.split()[1:] == [str(settings.parent), "64"]
+    assert first.stdout.strip().split("|")[1:] == [str(settings.parent), "64"]
     assert "keep a copy" in first.stderr
     assert settings.stat().st_mode & 0o777 == 0o600
     written = settings.read_text()
@@ -283,9 +284,8 @@ def test_without_settings_it_makes_keys_once_that_only_their_owner_can_read(inst
 
 def test_settings_come_from_the_named_file_else_the_installation_else_the_demo(installed_copy: Path) -> None:
     def data_of(**settings: str) -> str:
-        return run(
-            "where", script=installed_copy / "candour", **{"CANDOUR_SECRET_KEY": "", **settings}
-        ).stdout.split()[1]
+        said = run("where", script=installed_copy / "candour", **{"CANDOUR_SECRET_KEY": "", **settings})
+        return said.stdout.split("|")[1]
 
     def write(name: str) -> Path:
         file = installed_copy / "var" / name / "settings.env"
@@ -300,6 +300,7 @@ def test_settings_come_from_the_named_file_else_the_installation_else_the_demo(i
     (own.parent / "candour.sqlite").touch()
     assert data_of() == "candour"
     assert data_of(CANDOUR_SETTINGS=str(write("named"))) == "named"
+    assert data_of(CANDOUR_DATA="the caller's") == "the caller's"
     missing = run(
         "where", script=installed_copy / "candour", CANDOUR_SECRET_KEY="", CANDOUR_SETTINGS="/no/such/file"
     )
