@@ -64,6 +64,11 @@ def inspect_pdf(
 _ENGINES = (("pikepdf", pikepdf.__version__), ("PDFium", pdfium.VERSION))
 
 
+def loaded_modules() -> list[str]:
+    """What the verifier's process has imported: its independence can be looked at."""
+    return [name for name, module in sys.modules.items() if module is not None]
+
+
 def _opened(data: bytes) -> pikepdf.Pdf:
     try:
         pdf = pikepdf.open(io.BytesIO(data))

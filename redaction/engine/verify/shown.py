@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from typing import Any
 
 import pikepdf
@@ -22,9 +23,12 @@ _FAR = 10_000
 def page_pictures(
     data: bytes, document: Any, traits: dict[int, PageTraits], parts: Parts, ledger: Ledger
 ) -> list[ToRead]:
-    """The renders to read: as shown wherever there are pictures, unveiled where glyphs or drawings hide words."""
+    """The renders to read: as shown where pictures may make words together, or marks of other sorts may be words.
+
+    A single picture is read by itself, whole; the page could show no more of it.
+    """
     wanted: list[ToRead] = []
-    pictured = {page for page, _ in parts.images}
+    pictures = Counter(page for page, _ in parts.images)
     everywhere = traits.get(0, PageTraits())
     unveil: list[tuple[int, PageTraits]] = []
     for number in range(1, len(document) + 1):
@@ -34,7 +38,7 @@ def page_pictures(
             ledger.unchecked(
                 Channel.TEXT, number, "the page has glyphs of which no reader can tell the letters"
             )
-        if unmapped or trait.has_inline or trait.has_pattern or trait.has_outlines or number in pictured:
+        if unmapped or trait.has_inline or trait.has_pattern or trait.has_outlines or pictures[number] > 1:
             picture = stretched(rendered(document[number - 1], _DPI))
             read_codes(picture, number, ledger)
             wanted.append(ToRead(Channel.PAGE_PICTURE, number, png(picture), _DPI, "the page as shown"))

@@ -16,6 +16,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 
 from redaction.engine.limits import LIMITS
 
@@ -27,6 +28,8 @@ _ASCII85_LETTERS = bytes(range(ord("!"), ord("u") + 1)) + b"z" + bytes(range(9, 
 _ESCAPED = re.compile(rb"\\[0-7]{1,3}|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}")
 _URL_SAFE = bytes.maketrans(b"+/", b"-_")
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
+_ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
+_SEARCHED, _TRIES = 1 << 20, 100
 _ZLIB_STARTS = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")
 
 
@@ -55,6 +58,10 @@ def _unwrapped(data: bytes) -> Iterator[bytes]:
 def _compressed(data: bytes) -> Iterator[bytes]:
     if data[:2] in _ZLIB_STARTS:
         yield inflated(data)
+    elif len(data) <= _SEARCHED and not is_text(data):
+        # Formats such as PNG put a few bytes of their own before what they compress.
+        for start in islice(_ZLIB.finditer(data), _TRIES):
+            yield inflated(data[start.start() :])
     if data.startswith(b"\x1f\x8b"):
         with suppress(OSError, EOFError, zlib.error), gzip.GzipFile(fileobj=io.BytesIO(data)) as wrapped:
             yield wrapped.read(_MOST)

@@ -173,8 +173,9 @@ class Walker:
                 self._ledger.read_bytes(channel, page, layer, "the data of a picture")
             return
         data = decoded(value)
-        if role == "font program":
-            self._ledger.read_bytes(channel, page, data, "a font program")
+        if role == "font program" or _paints(value, role):
+            # Of content only what is no operator is read as text, by a reader of its own.
+            self._ledger.read_bytes(channel, page, data, f"the {role}")
             return
         self._wrapped(_Step(value, role, channel, page, step.where), data)
 
@@ -193,6 +194,10 @@ def decoded(stream: Any) -> bytes:
         return bytes(stream.read_bytes(pikepdf.StreamDecodeLevel.specialized))
     except (pikepdf.PdfError, RuntimeError):
         return bytes(stream.read_raw_bytes())
+
+
+def _paints(stream: Any, role: str) -> bool:
+    return role in ("content", "form") or stream.get("/Subtype") == "/Form" or "/PatternType" in stream
 
 
 def _is_container(value: Any) -> bool:
