@@ -170,6 +170,11 @@ _TEXTS: dict[TestKind, tuple[_Question, ...]] = {
 }
 
 
+def questions_of(kind: TestKind) -> tuple[tuple[str, str], ...]:
+    """The texts that a test needs: the name under which each is recorded, and what to write."""
+    return tuple((question.field, question.message) for question in _TEXTS.get(kind, ()))
+
+
 def missing(provision: Provision, answers: Mapping[str, object]) -> tuple[Missing, ...]:
     """What keeps ``provision`` from being relied on: an answer that is not there, or that is against it.
 

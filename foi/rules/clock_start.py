@@ -149,14 +149,14 @@ def _with_clarifications(running: Running) -> Running:
     FOIA s.1(3) and s.10(6), FOISA s.1(3) and s.10(1)(b), EIR reg 9(4), EI(S)R reg 9(4): no credit for days
     already used, in any regime. A question that was not needed (``could_identify``) restarts nothing.
     """
-    asked = [event for event in running.of_kind(EventKind.CLARIFICATION_REQUESTED)]
+    asked = running.of_kind(EventKind.CLARIFICATION_REQUESTED)
     answers = sorted(event.day for event in running.of_kind(EventKind.CLARIFICATION_RECEIVED))
     answers = [day for day in answers if day >= running.starts_on]
     pending = sorted(
         event.day for event in asked if event.day >= running.starts_on and not event.could_identify
     )
     unneeded = [event.day for event in asked if event.could_identify]
-    if answers and not pending and not unneeded:
+    if answers and not any(event.day <= answers[0] for event in asked):
         raise ClockError(
             "A clarification was received that nobody asked for: only one asked for restarts the clock."
         )

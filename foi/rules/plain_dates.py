@@ -28,5 +28,10 @@ def months_after(day: date, months: int) -> date:
 
 
 def last_of_months_beginning_with(day: date, months: int) -> date:
-    """The last day of a period of ``months`` beginning with ``day``, which is itself the first of it."""
+    """The last day of a period of ``months`` beginning with ``day``, which is itself the first of it.
+
+    Counted as months from the day before, by the rule of the corresponding date. For the first of a month that
+    follows a shorter one (1 March: 28 May) the end of the calendar month could also be argued for; a payment
+    between the two should not be refused without advice.
+    """
     return months_after(day - timedelta(days=1), months)

@@ -42,6 +42,12 @@ def promise(kind: str, key: str, ids: Mapping[str, Any]) -> None:
         db.session.add(Promise(kind=kind, key=key, ids=dict(ids), promised_at=instant, try_after=instant))
 
 
+def keys_beginning(prefix: str) -> list[str]:
+    """Keys of all promises of a family, kept ones too."""
+    found = db.session.scalars(sa.select(Promise.key).where(Promise.key.startswith(prefix, autoescape=True)))
+    return list(found)
+
+
 def open_keys() -> list[tuple[str, int]]:
     """Key and number of attempts of each promise that may be tried now, oldest first."""
     found = db.session.execute(

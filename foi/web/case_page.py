@@ -81,7 +81,9 @@ def clock_view(case: Case) -> ClockView:
 
 def _stopped(case: Case, reading: Reading) -> str:
     if CaseStatus(case.status) in CLOSED:
-        return {"SENT": "Answered", "WITHDRAWN": "Withdrawn", "LAPSED": "Lapsed"}.get(case.status, "Transferred")
+        return {"SENT": "Answered", "WITHDRAWN": "Withdrawn", "LAPSED": "Lapsed"}.get(
+            case.status, "Transferred"
+        )
     if reading.waiting_for:
         return f"Waiting for the {reading.waiting_for.value}"
     return "Lapsed: the fee was not paid in time" if reading.lapsed_on else ""
@@ -108,7 +110,9 @@ def _calendar(case: Case, reading: Reading) -> list[CalendarDay]:
         elif number is not None:
             cells.append(CalendarDay(day, "counted", number, ""))
         else:
-            kind = "weekend" if day.weekday() > 4 else "stopped" if is_working_day(day, holidays) else "holiday"
+            kind = (
+                "weekend" if day.weekday() > 4 else "stopped" if is_working_day(day, holidays) else "holiday"
+            )
             cells.append(CalendarDay(day, kind, None, known.why))
         day += timedelta(days=1)
     return cells

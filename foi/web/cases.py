@@ -12,15 +12,14 @@ from foi.queries import case_file, people
 from foi.rules import regimes
 from foi.rules.audit_tags import AuditTag
 from foi.rules.roles import Act, Role
-from foi.services import audit
+from foi.services import audit, intake, tasks
 from foi.services import cases as service
-from foi.services import intake, tasks
 from foi.services.intake import LONGEST_SUBJECT
 from foi.web import timeline_words
 from foi.web.access import i_may, my_id
 from foi.web.case_page import render_tab
 from foi.web.forms.base import BaseForm
-from foi.web.forms.fields import VersionField
+from foi.web.forms.fields import VersionField, choices
 from foi.web.intake import CONTEXT, QUESTION, PartForm, parts_of
 
 cases = Blueprint("cases", __name__)
@@ -63,7 +62,9 @@ def edit(case_id: int) -> ResponseReturnValue:
             "version": case.version,
             "subject": case.subject,
             "is_environmental": regimes.regime(case.regime).environmental,
-            "parts": [{"kind": QUESTION if part.number else CONTEXT, "text": part.text} for part in case.parts],
+            "parts": [
+                {"kind": QUESTION if part.number else CONTEXT, "text": part.text} for part in case.parts
+            ],
         }
         if request.method == "GET"
         else None
@@ -94,7 +95,7 @@ def owner(case_id: int) -> ResponseReturnValue:
     """A manager gives a case to anybody; an officer takes one that nobody has, or hands on their own."""
     case = case_file.load(case_id)
     form = OwnerForm(data={"version": case.version, "owner": case.owner_id or 0})
-    form.owner.choices = [(0, "Nobody yet"), *people.with_role(Role.OFFICER)]
+    form.owner.choices = choices([(0, "Nobody yet"), *people.with_role(Role.OFFICER)])
     if request.method == "POST" and form.validate():
         with form.service_errors():
             service.assign(

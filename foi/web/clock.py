@@ -22,7 +22,7 @@ from foi.services import timekeeping
 from foi.web.access import i_may, my_id
 from foi.web.case_page import render_tab
 from foi.web.forms.base import BaseForm
-from foi.web.forms.fields import DayField, VersionField
+from foi.web.forms.fields import DayField, VersionField, choices
 
 clock = Blueprint("clock", __name__)
 
@@ -56,11 +56,13 @@ class EventForm(BaseForm):
     kind = RadioField(
         "What happened",
         [InputRequired("Choose what happened")],
-        choices=[(kind.value, words) for kind, words in WORDS.items()],
+        choices=choices((kind.value, words) for kind, words in WORDS.items()),
     )
     could_identify = RadioField(
         "Could you identify the information without the requester’s answer?",
-        choices=[("no", "No: the period begins again when they answer"), ("yes", "Yes: the clock goes on")],
+        choices=choices(
+            [("no", "No: the period begins again when they answer"), ("yes", "Yes: the clock goes on")]
+        ),
         validate_choice=False,
     )
     happened_on = DayField("Date it happened", required="Enter the date it happened")
@@ -101,7 +103,10 @@ def _lines(events: list[ClockEvent]) -> list[EventLine]:
     corrected = {event.corrects_id for event in events}
     return [
         EventLine(
-            event, WORDS.get(EventKind(event.kind), event.kind), names[event.recorded_by_id], event.id in corrected
+            event,
+            WORDS.get(EventKind(event.kind), event.kind),
+            names[event.recorded_by_id],
+            event.id in corrected,
         )
         for event in events
     ]

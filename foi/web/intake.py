@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from wtforms import BooleanField, EmailField, FieldList, Form, FormField, SelectField, StringField, TextAreaField
-from wtforms.validators import Email, InputRequired, Length, Optional
+from wtforms import (
+    BooleanField,
+    EmailField,
+    FieldList,
+    Form,
+    FormField,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import InputRequired, Length, Optional, Regexp
 
 from foi.core.http.gate import allow, writes
 from foi.core.now import today
@@ -16,7 +25,7 @@ from foi.services import intake as service
 from foi.services.intake import LONGEST_SUBJECT, RequestPart
 from foi.web.access import my_id
 from foi.web.forms.base import BaseForm
-from foi.web.forms.fields import DayField
+from foi.web.forms.fields import DayField, choices
 
 intake = Blueprint("intake", __name__)
 QUESTION, CONTEXT, LEAVE_OUT = "question", "context", "leave out"
@@ -25,11 +34,13 @@ QUESTION, CONTEXT, LEAVE_OUT = "question", "context", "leave out"
 class PartForm(Form):  # type: ignore[misc] # WTForms has no types
     kind = SelectField(
         "This is",
-        choices=[
-            (QUESTION, "a question to answer"),
-            (CONTEXT, "context, nothing is asked"),
-            (LEAVE_OUT, "no part of the request"),
-        ],
+        choices=choices(
+            [
+                (QUESTION, "a question to answer"),
+                (CONTEXT, "context, nothing is asked"),
+                (LEAVE_OUT, "no part of the request"),
+            ]
+        ),
     )
     text = TextAreaField("Words")
 
@@ -44,7 +55,10 @@ class RequestForm(PastedForm):
     requester_name = StringField("Name", [InputRequired("Enter the requester’s name"), Length(max=200)])
     requester_email = EmailField(
         "E-mail address",
-        [Optional(), Email("Enter an e-mail address in the correct format, like name@example.com")],
+        [
+            Optional(),
+            Regexp(r"[^@\s]+@[^@\s]+\.[^@\s]+$", message="Enter an e-mail address like name@example.com"),
+        ],
     )
     requester_address = TextAreaField("Postal address", [Length(max=1000)])
     is_environmental = BooleanField("The request is for environmental information")
@@ -75,7 +89,7 @@ def paste() -> str:
 def propose() -> ResponseReturnValue:
     """Read what was pasted; nothing is stored yet."""
     form = PastedForm()
-    if not form.validate() or form.received_on.data > today():
+    if not form.validate() or form.received_on.day > today():
         if form.received_on.data and form.received_on.data > today():
             form.received_on.errors = [*form.received_on.errors, "Date received must be today or in the past"]
         return render_template("foi/paste_request.html", form=form), 422
@@ -93,7 +107,8 @@ def propose() -> ResponseReturnValue:
             "requester_address": letter.address,
             "mine": True,
             "parts": [
-                {"kind": QUESTION if segment.is_part else CONTEXT, "text": segment.text} for segment in segments
+                {"kind": QUESTION if segment.is_part else CONTEXT, "text": segment.text}
+                for segment in segments
             ],
         },
     )
@@ -112,7 +127,7 @@ def log() -> ResponseReturnValue:
         with form.service_errors():
             case = service.log_request(
                 request_text=form.request_text.data,
-                received_on=form.received_on.data,
+                received_on=form.received_on.day,
                 subject=form.subject.data,
                 requester_name=form.requester_name.data,
                 requester_email=form.requester_email.data or "",

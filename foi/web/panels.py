@@ -36,6 +36,18 @@ def all_panels() -> list[Panel]:
     return sorted(_panels.values(), key=lambda panel: panel.order)
 
 
+_also_to_sign: list[Callable[[int], list[tuple[str, str, bool]]]] = []
+
+
+def add_to_sign(items: Callable[[int], list[tuple[str, str, bool]]]) -> None:
+    """``items(case_id)``: what else an approver signs off: words, address, whether it is signed already."""
+    _also_to_sign.append(items)
+
+
+def also_to_sign(case_id: int) -> list[tuple[str, str, bool]]:
+    return [item for items in _also_to_sign for item in items(case_id)]
+
+
 def tell_progress(name: str, facts: Callable[[int], dict[str, int | bool]]) -> None:
     """``facts(case_id)`` gives fields of ``foi.rules.next_step.CaseFacts`` that this package knows."""
     _progress[name] = facts

@@ -19,7 +19,7 @@ from foi.services.searches import Answer
 from foi.web.access import i_may, my_id
 from foi.web.case_page import render_tab
 from foi.web.forms.base import BaseForm
-from foi.web.forms.fields import DayField, VersionField
+from foi.web.forms.fields import DayField, VersionField, choices
 
 searches = Blueprint("searches", __name__)
 
@@ -37,7 +37,7 @@ class AnswerForm(BaseForm):
     answer = RadioField(
         "What they said",
         [InputRequired("Choose what they said")],
-        choices=[(answer.value, answer.label) for answer in Answer],
+        choices=choices((answer.value, answer.label) for answer in Answer),
     )
     answer_text = TextAreaField("In their words", [Length(max=20000)])
     where_searched = TextAreaField("Where they looked, and for what", [Length(max=5000)])
@@ -53,7 +53,7 @@ def show(case_id: int) -> str:
 def _page(case: Case, form: AskForm | None) -> str:
     if form is None:
         form = AskForm(formdata=None, data={"version": case.version, "asked_on": today(), "part_number": 0})
-    form.part_number.choices = _parts(case)
+    form.part_number.choices = choices(_parts(case))
     return render_tab(
         case.id,
         "searches",
@@ -67,7 +67,9 @@ def _page(case: Case, form: AskForm | None) -> str:
 
 
 def _parts(case: Case) -> list[tuple[int, str]]:
-    return [(0, "The whole request")] + [(part.number, f"Part {part.number}") for part in case.parts if part.number]
+    return [(0, "The whole request")] + [
+        (part.number, f"Part {part.number}") for part in case.parts if part.number
+    ]
 
 
 @searches.post("/cases/<int:case_id>/searches")
@@ -76,13 +78,13 @@ def _parts(case: Case) -> list[tuple[int, str]]:
 def ask(case_id: int) -> ResponseReturnValue:
     case = case_file.load(case_id)
     form = AskForm()
-    form.part_number.choices = _parts(case)
+    form.part_number.choices = choices(_parts(case))
     if form.validate():
         with form.service_errors():
             service.ask(
                 case_id=case_id,
                 holder=form.holder.data,
-                asked_on=form.asked_on.data,
+                asked_on=form.asked_on.day,
                 asked_for=form.asked_for.data or "",
                 part_number=form.part_number.data or None,
                 by=my_id(),
@@ -97,7 +99,9 @@ def ask(case_id: int) -> ResponseReturnValue:
 @writes
 def answer(case_id: int, search_id: int) -> ResponseReturnValue:
     case = case_file.load(case_id)
-    search: SearchRequest | None = next((one for one in service.searches_of(case_id) if one.id == search_id), None)
+    search: SearchRequest | None = next(
+        (one for one in service.searches_of(case_id) if one.id == search_id), None
+    )
     if search is None:
         raise NotFound("There is no such search in this case.")
     form = AnswerForm(
@@ -114,7 +118,7 @@ def answer(case_id: int, search_id: int) -> ResponseReturnValue:
             service.record_answer(
                 case_id=case_id,
                 search_id=search_id,
-                answered_on=form.answered_on.data,
+                answered_on=form.answered_on.day,
                 answer=Answer(form.answer.data),
                 answer_text=form.answer_text.data or "",
                 where_searched=form.where_searched.data or "",

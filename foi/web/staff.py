@@ -10,13 +10,12 @@ from foi.models.authority import Authority
 from foi.rules.roles import Act
 from foi.web.access import i_may, me, my_roles
 
-_NAVIGATION: list[tuple[str, str, Act]] = []
+_NAVIGATION: dict[str, tuple[int, str, Act]] = {}
 
 
-def add_navigation(text: str, endpoint: str, act: Act) -> None:
-    """A section of the service, shown to those who may do ``act``."""
-    if (text, endpoint, act) not in _NAVIGATION:
-        _NAVIGATION.append((text, endpoint, act))
+def add_navigation(text: str, endpoint: str, act: Act, *, order: int) -> None:
+    """A section of the service, shown to those who may do ``act``; ``order`` is from left to right."""
+    _NAVIGATION[text] = (order, endpoint, act)
 
 
 def the_authority() -> Authority | None:
@@ -34,7 +33,7 @@ def init_app(app: Flask) -> None:
         section = (request.endpoint or "").split(".")[0]
         navigation = [
             (text, url_for(endpoint), endpoint.split(".")[0] == section)
-            for text, endpoint, act in _NAVIGATION
+            for text, (_, endpoint, act) in sorted(_NAVIGATION.items(), key=lambda item: item[1])
             if i_may(act)
         ]
         return {

@@ -70,9 +70,7 @@ class Item:
 
 
 def items(acts: Iterable[Act]) -> list[Item]:
-    return [
-        Item(TITLES.get(act.tag, act.tag), act.at, act.by or "the system", _text(act)) for act in acts
-    ]
+    return [Item(TITLES.get(act.tag, act.tag), act.at, act.by or "the system", _text(act)) for act in acts]
 
 
 def _text(act: Act) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -84,7 +85,9 @@ def _chosen() -> Filter:
 def _lines(rows: list[Row]) -> Iterator[Line]:
     for row in rows:
         if CaseStatus(row.status) in CLOSED or row.due_on is None:
-            yield Line(row, None, 0, "Closed" if CaseStatus(row.status) in CLOSED else "Waiting for the requester")
+            yield Line(
+                row, None, 0, "Closed" if CaseStatus(row.status) in CLOSED else "Waiting for the requester"
+            )
         else:
             yield Line(row, *working_days_left(row.due_on, row.regime), "")
 
@@ -92,7 +95,7 @@ def _lines(rows: list[Row]) -> Iterator[Line]:
 def _link(**changes: str) -> str:
     """This list with something changed; a change begins again at the first page."""
     kept = {name: request.args[name] for name in ("whose", "status", "q", "sort") if name in request.args}
-    return url_for("worklist.show", **(kept | changes))
+    return f"{url_for('worklist.show')}?{urlencode(kept | changes)}"
 
 
 def _columns(sort: str, *, descending: bool) -> list[dict[str, str]]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from types import TracebackType
 
 from flask_wtf import FlaskForm
 
@@ -14,14 +13,29 @@ from foi.core.errors import CandourError
 class BaseForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
     """``form_errors``: what is wrong with the whole, shown in the error summary."""
 
-    @contextmanager
-    def service_errors(self) -> Iterator[None]:
-        """Show on this form what a service refuses. The transaction is given up; what was typed stays on the page.
+    def service_errors(self) -> ServiceErrors:
+        """Show on this form what a service refuses, instead of an error page.
 
-        Use: ``with form.service_errors(): intake.log_request(...)`` then ask ``form.errors``.
+        Use: ``with form.service_errors(): intake.log_request(...); return redirect(...)``; what stands after it
+        is reached only when the service refused.
         """
-        try:
-            yield
-        except CandourError as error:
-            db.session.rollback()
-            self.form_errors = [error.message, *getattr(error, "missing", ())]
+        return ServiceErrors(self)
+
+
+class ServiceErrors:
+    """The transaction is given up; what was typed stays on the page."""
+
+    def __init__(self, form: BaseForm) -> None:
+        self._form = form
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
+    ) -> bool:
+        if not isinstance(error, CandourError):
+            return False
+        db.session.rollback()
+        self._form.form_errors = [error.message, *getattr(error, "missing", ())]
+        return True

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from wtforms import DateField, HiddenField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired
 
 _MONTH_NAMES = (
@@ -13,6 +15,11 @@ _MONTH_NAMES = (
     "aug august|sep sept september|oct october|nov november|dec december"
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split("|"), 1) for name in names.split()}
+
+
+def choices(pairs: Iterable[tuple[object, str]]) -> list[SelectChoice]:
+    """Value and words of each choice, for radios, selects and checkboxes."""
+    return [SelectChoice(value, words) for value, words in pairs]
 
 
 class DayField(DateField):  # type: ignore[misc] # WTForms has no types
@@ -37,6 +44,14 @@ class DayField(DateField):  # type: ignore[misc] # WTForms has no types
         except ValueError as wrong:
             self.data = None
             raise ValueError(f"{self._name_in_errors} must be a real date, like 27 3 2026") from wrong
+
+    @property
+    def day(self) -> date:
+        """The day entered; only after a validation that demanded one."""
+        day: date | None = self.data
+        if day is None:
+            raise ValueError("no day was entered")
+        return day
 
 
 class VersionField(HiddenField):  # type: ignore[misc] # WTForms has no types

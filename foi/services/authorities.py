@@ -1,0 +1,26 @@
+"""The authority that runs this installation."""
+
+from __future__ import annotations
+
+from foi.core.errors import NotAllowedNow
+from foi.models.authority import Authority
+from foi.rules.audit_tags import AuditTag
+from foi.rules.references import BadFormat, validate_format
+from foi.services import audit
+from foi.services.cases import the_authority
+
+__all__ = ["change", "the_authority"]
+
+
+def change(*, by: int, **values: str) -> Authority:
+    """Change the authority's details; ``values`` are columns of ``Authority``."""
+    try:
+        validate_format(values["reference_format"])
+    except BadFormat as bad:
+        raise NotAllowedNow(str(bad)) from bad
+    authority = the_authority()
+    for name, value in values.items():
+        setattr(authority, name, (value or "").replace("\r\n", "\n").strip())
+    details = {"fields": sorted(values)}
+    audit.record(AuditTag.AUTHORITY_CHANGE, f"authority:{authority.id}", by=by, details=details)
+    return authority

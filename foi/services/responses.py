@@ -1,0 +1,207 @@
+"""Sending: one transaction freezes the response, promises its e-mail and tells whoever publishes.
+
+The e-mail goes out after the commit, at least once, always with the same Message-ID.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from email.message import EmailMessage
+from typing import Any
+
+import sqlalchemy as sa
+from flask import current_app, render_template
+
+from foi.core import bus, mail
+from foi.core.config import Settings
+from foi.core.db import db, unit_of_work
+from foi.core.errors import NotAllowedNow, NotFound
+from foi.core.now import now, today
+from foi.models.case import Case
+from foi.models.letter import Letter
+from foi.models.response import Response
+from foi.rules.audit_tags import AuditTag
+from foi.rules.events import ResponseAccepted, ResponseSent, ResponseUndelivered
+from foi.rules.lifecycle import CaseStatus
+from foi.services import attachments, audit, cases, drafting, letters, promises, sign_off, tasks
+
+EMAIL, HAND = "email", "hand"
+SEND = "send-response"
+_UNDELIVERED = (
+    "The e-mail with the response could not be delivered. Check the address, then send it again, "
+    "or deliver it by hand and record that. The entry for the disclosure log is held until then."
+)
+
+
+def response_of(case_id: int) -> Response | None:
+    return db.session.scalar(sa.select(Response).where(Response.case_id == case_id))
+
+
+def send(*, case_id: int, by: int) -> Response:
+    """Send the signed-off response. Sending twice is sending once.
+
+    Raises ``NotAllowedNow`` where the sign-off is missing or no longer fits the letter and files.
+    """
+    if (sent := response_of(case_id)) is not None:
+        return sent
+    case, letter = sign_off.waiting(case_id)
+    if sign_off.valid_sign_off(case.id) is None:
+        raise NotAllowedNow("This has not been signed off by a second person yet, or it has changed since.")
+    if not letters.is_current(letter, case):
+        raise NotAllowedNow(
+            "The record has changed since the letter was frozen. It has to be signed off anew."
+        )
+    _demand_bytes(case, letter)
+    outcome = drafting.draft_of(case).outcome
+    assert outcome is not None  # a letter with a part that has no finding cannot be frozen
+    response = Response(
+        case_id=case.id,
+        letter_id=letter.id,
+        outcome=outcome.value,
+        delivery=EMAIL if case.requester.email else HAND,
+        message_id=f"<response-{case.id}-{letter.id}@{_domain()}>",
+        promised_at=now(),
+    )
+    db.session.add(response)
+    db.session.flush()
+    cases.move(case, CaseStatus.SENDING, by=by)
+    if response.delivery == EMAIL:
+        promises.promise(SEND, f"{SEND}:{response.id}:1", {"response": response.id})
+    else:
+        what = "This response goes by hand or by post. Print it, deliver it, and record the day on the response page."
+        tasks.raise_task(case_id=case.id, what=what)
+    details = {"pdf_sha256": letter.pdf_sha256, "delivery": response.delivery}
+    audit.record(AuditTag.RESPONSE_SEND, f"response:{response.id}", by=by, case_id=case.id, details=details)
+    bus.emit(ResponseSent(case_id=case.id, response_id=response.id))
+    return response
+
+
+def _demand_bytes(case: Case, letter: Letter) -> None:
+    """Everything that will go out is in its store, byte for byte (the stores check the hash on reading)."""
+    stores = attachments.stores()
+    stores.letters.get(letter.pdf_sha256 or "")
+    for file in attachments.files_of(case.id):
+        stores.released.get(file.sha256)
+
+
+def _domain() -> str:
+    return _settings().mail_from.rpartition("@")[2] or "candour.invalid"
+
+
+def _settings() -> Settings:
+    settings: Settings = current_app.extensions["candour"]
+    return settings
+
+
+def deliver(ids: Mapping[str, Any]) -> None:
+    """Keep the promise: hand the message to the mail server, then record that it was taken.
+
+    A crash between the two sends the same message again, under the same Message-ID.
+    """
+    response = _response(ids["response"])
+    if response.sent_on is not None:
+        return
+    message = message_of(response)
+    db.session.rollback()  # nothing of ours stays open while the server is talked to
+    try:
+        mail.send(message, _settings().mail_url)
+    except mail.NotDelivered as fault:
+        if not fault.is_final:
+            raise
+        _note_undelivered(ids)
+        return
+    with unit_of_work():
+        _accept(_response(ids["response"]), today(), by=None)
+
+
+def _note_undelivered(ids: Mapping[str, Any]) -> None:
+    """Tell somebody, and hold the entry."""
+    with unit_of_work():
+        response = _response(ids["response"])
+        tasks.raise_task(case_id=response.case_id, what=_UNDELIVERED)
+        audit.record(
+            AuditTag.RESPONSE_UNDELIVERED, f"response:{response.id}", by=None, case_id=response.case_id
+        )
+        bus.emit(ResponseUndelivered(case_id=response.case_id, response_id=response.id))
+
+
+def send_again(*, case_id: int, by: int) -> None:
+    """After a failure: promise the same message once more."""
+    response = response_of(case_id)
+    if response is None or response.sent_on is not None:
+        raise NotAllowedNow("There is nothing to send again.")
+    attempt = len(promises.keys_beginning(f"{SEND}:{response.id}:")) + 1
+    promises.promise(SEND, f"{SEND}:{response.id}:{attempt}", {"response": response.id})
+    audit.record(
+        AuditTag.RESPONSE_SEND, f"response:{response.id}", by=by, case_id=case_id, details={"again": attempt}
+    )
+
+
+def record_hand_delivery(*, case_id: int, delivered_on: date, by: int) -> None:
+    """The response was handed over or posted on that day."""
+    response = response_of(case_id)
+    if response is None or response.sent_on is not None:
+        raise NotAllowedNow("There is no response that waits for delivery.")
+    if not response.promised_at.date() <= delivered_on <= today():
+        raise NotAllowedNow("The day of delivery lies between the day of sign-off and today.")
+    response.delivery = HAND
+    _accept(response, delivered_on, by=by)
+
+
+def _accept(response: Response, sent_on: date, *, by: int | None) -> None:
+    if response.sent_on is not None:
+        return
+    response.sent_on = sent_on
+    cases.move(cases.find(response.case_id), CaseStatus.SENT, by=by)
+    details = {"sent_on": sent_on.isoformat()}
+    audit.record(
+        AuditTag.RESPONSE_ACCEPTED,
+        f"response:{response.id}",
+        by=by,
+        case_id=response.case_id,
+        details=details,
+    )
+    bus.emit(ResponseAccepted(case_id=response.case_id, response_id=response.id))
+
+
+def _response(response_id: int) -> Response:
+    response = db.session.get(Response, response_id, populate_existing=True)
+    if response is None:
+        raise NotFound("There is no such response.")
+    return response
+
+
+def message_of(response: Response) -> EmailMessage:
+    """The e-mail: a short text, the letter as HTML and as PDF, and the released files. The same bytes each time."""
+    case = cases.find(response.case_id)
+    letter = db.session.get(Letter, response.letter_id)
+    assert letter is not None and letter.html is not None and letter.pdf_sha256 is not None
+    authority, stores = cases.the_authority(), attachments.stores()
+    message = EmailMessage()
+    message["Message-ID"] = response.message_id
+    message["From"] = _settings().mail_from
+    message["To"] = case.requester.email
+    message["Subject"] = f"Response to your request {case.reference}"
+    message["Date"] = response.promised_at
+    files = attachments.files_of(case.id)
+    message.set_content(
+        render_template(
+            "letters/response.txt", case=case, authority=authority, reference=case.reference, files=files
+        )
+    )
+    title = f"Response to your request {case.reference}"
+    page = render_template("letters/document.html", article=letter.html, title=title, author=authority.name)
+    message.add_alternative(page, subtype="html")
+    stem = re.sub(r"[^A-Za-z0-9.-]+", "-", case.reference)
+    pdf = stores.letters.get(letter.pdf_sha256)
+    message.add_attachment(pdf, maintype="application", subtype="pdf", filename=f"Response-{stem}.pdf")
+    for file in files:
+        maintype, _, subtype = file.media_type.partition("/")
+        data = stores.released.get(file.sha256)
+        message.add_attachment(data, maintype=maintype, subtype=subtype, filename=file.name)
+    return message
+
+
+promises.handles(SEND, deliver, on_giving_up=_note_undelivered)

@@ -1,0 +1,166 @@
+"""Exemptions applied to parts, each with exactly the tests it needs; and the test for each category of person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from foi.core.db import db
+from foi.core.errors import Incomplete, NotAllowedNow, NotFound
+from foi.core.now import now
+from foi.models.case import Case, Part
+from foi.models.withholding import PersonalDataAssessment, Withholding
+from foi.rules import balancing, personal_data
+from foi.rules.audit_tags import AuditTag
+from foi.rules.missing import Missing
+from foi.rules.personal_data import LegitimateInterestsTest, PersonalDataOutcome
+from foi.rules.provision import Provision
+from foi.rules.provisions import conflicts, find
+from foi.services import audit, cases, four_eyes
+
+_DATES = frozenset({"opinion_given_on", "publish_on"})
+
+
+def assessments_of(case_id: int) -> list[PersonalDataAssessment]:
+    rows = db.session.scalars(
+        sa.select(PersonalDataAssessment)
+        .where(PersonalDataAssessment.case_id == case_id)
+        .order_by(PersonalDataAssessment.id)
+    )
+    return list(rows)
+
+
+def withholdings_of(case_id: int) -> list[Withholding]:
+    """Of every part, in the order in which the letter gives them."""
+    rows = db.session.scalars(
+        sa.select(Withholding)
+        .join(Part, Part.id == Withholding.part_id)
+        .where(Part.case_id == case_id)
+        .options(sa.orm.joinedload(Withholding.assessment))
+        .order_by(Part.position, Withholding.id)
+    )
+    return list(rows)
+
+
+def test_of(assessment: PersonalDataAssessment) -> LegitimateInterestsTest:
+    """The recorded answers as the rule reads them."""
+    answers = dict(assessment.answers)
+    answers["outcome"] = PersonalDataOutcome(assessment.outcome)
+    return LegitimateInterestsTest(category=assessment.category, **answers)
+
+
+def assess(*, case_id: int, test: LegitimateInterestsTest, by: int, assessment_id: int | None = None) -> int:
+    """Record the legitimate interests test for one category of person; its id.
+
+    Raises ``Incomplete`` where an answer is missing, pasted, or the outcome does not follow.
+    """
+    case = cases.change(case_id)
+    problems = personal_data.problems(test)
+    if problems or test.outcome is None:
+        raise Incomplete("The test is not complete yet. It has not been saved.", problems)
+    row = db.session.get(PersonalDataAssessment, assessment_id) if assessment_id else None
+    if assessment_id and (row is None or row.case_id != case.id):
+        raise NotFound("There is no such test in this case.")
+    if row is None:
+        row = PersonalDataAssessment(case_id=case.id)
+        db.session.add(row)
+    answers = asdict(replace(test, outcome=None))
+    answers.pop("outcome")
+    row.category, row.answers, row.outcome = answers.pop("category").strip(), answers, test.outcome.value
+    row.recorded_by_id, row.recorded_at = by, now()
+    db.session.flush()
+    cases.touch(case)
+    four_eyes.contribute("response", case.id, by)
+    details = {"outcome": row.outcome}
+    audit.record(AuditTag.ASSESSMENT_RECORD, f"assessment:{row.id}", by=by, case_id=case.id, details=details)
+    return row.id
+
+
+def withhold(
+    *,
+    case_id: int,
+    part_id: int,
+    provision_ref: str,
+    what: str,
+    answers: Mapping[str, Any],
+    by: int,
+    assessment_id: int | None = None,
+    withholding_id: int | None = None,
+    version: int | None = None,
+) -> int:
+    """Apply a provision to a part (or change one applied), with the answers to its tests as far as there are any.
+
+    What is still missing does not stop the officer from saving; it stops the letter. Raises ``NotAllowedNow``
+    for a provision that cannot stand beside another on the same part.
+    """
+    case = cases.change(case_id, version=version)
+    part = cases.part_of(case, part_id)
+    provision = find(case.regime, provision_ref)
+    others = [row for row in withholdings_of(case.id) if row.part_id == part.id and row.id != withholding_id]
+    for other in others:
+        if conflicts((provision, find(case.regime, other.provision_ref))):
+            raise NotAllowedNow(
+                f"{provision_ref} and {other.provision_ref} can’t be used for the same information."
+            )
+        if other.provision_ref == provision.ref and other.assessment_id == assessment_id:
+            raise NotAllowedNow("This is applied to the part already: change that one.")
+    if not what.strip():
+        raise Incomplete("Say what is withheld, in words that give nothing away.")
+    row = next((row for row in withholdings_of(case.id) if row.id == withholding_id), None)
+    if row is None:
+        row = Withholding(part_id=part.id)
+        db.session.add(row)
+    row.part_id, row.provision_ref, row.what = part.id, provision.ref, what.strip()
+    row.answers, row.assessment_id = _as_json(answers), assessment_id
+    db.session.flush()
+    cases.touch(case)
+    four_eyes.contribute("response", case.id, by)
+    details = {"part": part.number, "provision": provision.ref}
+    audit.record(AuditTag.PART_WITHHOLD, f"withholding:{row.id}", by=by, case_id=case.id, details=details)
+    return row.id
+
+
+def lift(*, case_id: int, withholding_id: int, by: int, version: int | None = None) -> None:
+    """Take a provision off a part."""
+    case = cases.change(case_id, version=version)
+    row = next((row for row in withholdings_of(case.id) if row.id == withholding_id), None)
+    if row is None:
+        raise NotFound("That exemption is no longer applied.")
+    details = {"provision": row.provision_ref}
+    db.session.delete(row)
+    cases.touch(case)
+    four_eyes.contribute("response", case.id, by)
+    audit.record(AuditTag.PART_LIFT, f"withholding:{withholding_id}", by=by, case_id=case.id, details=details)
+
+
+def answers_of(row: Withholding, case: Case) -> dict[str, object]:
+    """The recorded answers as the rules read them: dates as dates, the personal data test as itself."""
+    answers: dict[str, object] = {
+        name: date.fromisoformat(value) if name in _DATES and value else value
+        for name, value in row.answers.items()
+    }
+    answers["requested_on"] = case.received_on
+    if row.assessment:
+        answers["legitimate_interests_test"] = test_of(row.assessment)
+    return answers
+
+
+def missing_of(row: Withholding, case: Case) -> tuple[Missing, ...]:
+    """Which tests of this provision are not there yet, with their sections."""
+    return balancing.missing(provision_of(row, case), answers_of(row, case))
+
+
+def provision_of(row: Withholding, case: Case) -> Provision:
+    return find(case.regime, row.provision_ref)
+
+
+def _as_json(answers: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in answers.items()
+        if value is not None and value != ""
+    }
