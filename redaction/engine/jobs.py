@@ -16,6 +16,9 @@ from redaction.engine.pipeline import Unreadable, read
 from redaction.engine.source import SourceDocument
 
 OCR_DPI = 200
+_LONGEST_SIDE = 4_000
+"""Pixels: more than any screen shows of a page at once."""
+_NO_PAGE = "The file has no such page."
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +68,40 @@ def read_file(data: bytes, filename: str) -> SourceDocument:
 
 
 def page_picture(data: bytes, number: int, dpi: int) -> bytes:
-    """Page ``number`` (from 1) of a PDF as PNG: pixels alone, no text behind them."""
+    """Page ``number`` (from 1) of a PDF as PNG at exactly ``dpi``: what OCR reads."""
+    with pymupdf.open(stream=data, filetype="pdf") as document:
+        return _drawn(document, number, dpi / 72)
+
+
+def page_on_screen(data: bytes, number: int, dpi: int) -> bytes:
+    """The same for a person to look at: pixels alone, no text behind them; a poster is made smaller."""
     with pymupdf.open(stream=data, filetype="pdf") as document:
         if not 1 <= number <= document.page_count:
-            raise Unusable("The file has no such page.")
-        page = document.load_page(number - 1)
-        scale = dpi / 72
-        check_image(int(page.rect.width * scale), int(page.rect.height * scale))
-        picture: bytes = page.get_pixmap(dpi=dpi, alpha=False).tobytes("png")
-        return picture
+            raise Unusable(_NO_PAGE)
+        rect = document.load_page(number - 1).rect
+        return _drawn(document, number, _scale(rect.width, rect.height, dpi))
 
 
-def output_picture(data: bytes, number: int, dpi: int) -> bytes:
-    """As ``page_picture``, by a library that had no part in making the file: what an approver looks at."""
+def output_on_screen(data: bytes, number: int, dpi: int) -> bytes:
+    """As ``page_on_screen``, by a library that had no part in making the file: what an approver looks at."""
     document = pypdfium2.PdfDocument(data)
     if not 1 <= number <= len(document):
-        raise Unusable("The file has no such page.")
+        raise Unusable(_NO_PAGE)
     page = document[number - 1]
-    scale = dpi / 72
-    check_image(int(page.get_width() * scale), int(page.get_height() * scale))
     wire = io.BytesIO()
+    scale = _scale(page.get_width(), page.get_height(), dpi)
     page.render(scale=scale).to_pil().save(wire, "PNG")
     return wire.getvalue()
+
+
+def _drawn(document: Document, number: int, scale: float) -> bytes:
+    if not 1 <= number <= document.page_count:
+        raise Unusable(_NO_PAGE)
+    page = document.load_page(number - 1)
+    check_image(int(page.rect.width * scale), int(page.rect.height * scale))
+    picture: bytes = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), alpha=False).tobytes("png")
+    return picture
+
+
+def _scale(width: float, height: float, dpi: int) -> float:
+    return min(dpi / 72, _LONGEST_SIDE / max(width, height, 1.0))

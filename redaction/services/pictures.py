@@ -7,7 +7,7 @@ import secrets
 from pathlib import Path
 
 from redaction.engine import sandbox
-from redaction.engine.jobs import output_picture, page_picture
+from redaction.engine.jobs import output_on_screen, page_on_screen
 from redaction.models.document import Document
 from redaction.models.redacted_file import RedactedFile
 from redaction.services import desk
@@ -15,22 +15,22 @@ from redaction.services import desk
 DPI = 130
 
 
-def of_document(document: Document, number: int) -> Path:
+def of_document(document: Document, number: int) -> bytes:
     """A page of the original as it is displayed. Raises ``Unusable`` for a page that cannot be drawn."""
     path = _path(document.working_sha256, number)
     if not path.exists():
         data = desk.stores().originals.get(document.working_sha256)
-        _write(path, sandbox.run(page_picture, data, number, DPI))
-    return path
+        _write(path, sandbox.run(page_on_screen, data, number, DPI))
+    return path.read_bytes()
 
 
-def of_output(redacted: RedactedFile, number: int) -> Path:
+def of_output(redacted: RedactedFile, number: int) -> bytes:
     """A page of the redacted file itself."""
     path = _path(redacted.sha256, number)
     if not path.exists():
         data = desk.burned_store().get(redacted.sha256)
-        _write(path, sandbox.run(output_picture, data, number, DPI))
-    return path
+        _write(path, sandbox.run(output_on_screen, data, number, DPI))
+    return path.read_bytes()
 
 
 def _path(sha256: str, number: int) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
@@ -177,16 +176,13 @@ def _download(data: bytes, name: str) -> Response:
 def page_picture(document_id: int, number: int) -> Response:
     """A page of the original as pixels: no text behind them goes to the browser."""
     try:
-        path = pictures.of_document(bundle.document(document_id), number)
+        return picture(pictures.of_document(bundle.document(document_id), number))
     except Unusable as problem:
         raise UnsafeFile(str(problem)) from problem
-    return picture(path)
 
 
-def picture(path: Path) -> Response:
-    response = send_file(path, mimetype="image/png", conditional=False)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+def picture(png: bytes) -> Response:
+    return Response(png, mimetype="image/png", headers={"Cache-Control": "no-store"})
 
 
 @documents.route("/redaction/documents/<int:document_id>/submit", methods=["GET", "POST"])

@@ -1,0 +1,116 @@
+"""The documents of a case as people see them, without JavaScript."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from flask import Flask
+
+from foi.rules.roles import Role
+from foi.services import promises
+from tests.counting import queries
+from tests.factories import MINUTES, PASSWORD, a_case, a_document, a_pdf, a_person, an_authority, an_officer
+from tests.pages import Page
+
+ALICE = "alice@northmoor.police.example"
+
+
+@pytest.fixture
+def case_id(app: Flask) -> int:
+    an_authority()
+    return a_case(owner=an_officer()).id
+
+
+def upload(staff: Page, case_id: int, data: bytes, name: str) -> Page:
+    return staff.post(f"/cases/{case_id}/documents", files=(io.BytesIO(data), name))
+
+
+def test_an_officer_adds_a_file_and_follows_it(staff: Page, case_id: int) -> None:
+    staff.sign_in(ALICE, PASSWORD).get(f"/cases/{case_id}/documents")
+    assert "No documents yet" in staff.text
+    upload(staff, case_id, a_pdf(), "minutes_of_march.pdf")
+    assert "Added 1 document" in staff.text
+    assert "Minutes of march" in staff.text
+    assert "Waiting to be read" in staff.text
+    promises.keep_all()
+    staff.get(f"/cases/{case_id}/documents")
+    assert "For decision" in staff.text
+    staff.follow("Minutes of march")
+    assert "Decide" in staff.text
+    assert "en_core_web_md" in staff.text
+
+
+def test_one_refused_file_takes_none_of_the_others_with_it(staff: Page, case_id: int) -> None:
+    staff.sign_in(ALICE, PASSWORD)
+    staff.post(
+        f"/cases/{case_id}/documents",
+        files=[(io.BytesIO(a_pdf()), "good.pdf"), (io.BytesIO(b"no pdf at all"), "bad.pdf")],
+    )
+    assert "bad.pdf: The file is not what its name says" in staff.text
+    assert "Added 1 document" in staff.text
+
+
+def test_no_file_chosen_is_said_at_the_field(staff: Page, case_id: int) -> None:
+    staff.sign_in(ALICE, PASSWORD).get(f"/cases/{case_id}/documents")
+    staff.submit("Add documents", 422)
+    assert "Choose one file or more" in staff.text
+    assert staff.title.startswith("Error:")
+
+
+def test_a_manager_sees_documents_and_adds_none(staff: Page, case_id: int) -> None:
+    a_person("Mona", Role.MANAGER)
+    staff.sign_in("mona@northmoor.police.example", PASSWORD).get(f"/cases/{case_id}/documents")
+    assert "Add documents" not in staff.buttons()
+    staff.post(f"/cases/{case_id}/documents", 409, files=(io.BytesIO(a_pdf()), "minutes.pdf"))
+
+
+def test_the_original_is_saved_never_shown_and_the_access_is_recorded(staff: Page, app: Flask) -> None:
+    an_authority()
+    alice = an_officer()
+    case = a_case()
+    case_id = case.id
+    data = a_pdf()
+    document_id = a_document(case=case, by=alice, data=data, scanned=False)
+    staff.sign_in(ALICE, PASSWORD).get(f"/redaction/documents/{document_id}/original")
+    assert staff.response.data == data
+    assert staff.response.headers["Content-Disposition"].startswith("attachment")
+    assert "sandbox" in staff.response.headers["Content-Security-Policy"]
+    assert staff.response.headers["Cache-Control"] == "no-store"
+    staff.get(f"/cases/{case_id}/timeline")
+
+
+def test_a_page_reaches_the_browser_as_pixels_alone(staff: Page, app: Flask) -> None:
+    an_authority()
+    alice = an_officer()
+    document_id = a_document(case=a_case(), by=alice, scanned=False)
+    staff.sign_in(ALICE, PASSWORD).get(f"/redaction/documents/{document_id}/pages/1.png")
+    assert staff.response.mimetype == "image/png"
+    assert staff.response.headers["Cache-Control"] == "no-store"
+    assert not any(line.encode() in staff.response.data for line in MINUTES)
+    staff.get(f"/redaction/documents/{document_id}/pages/2.png", 422)
+
+
+def test_the_title_can_be_changed_and_not_emptied(staff: Page, app: Flask) -> None:
+    an_authority()
+    alice = an_officer()
+    document_id = a_document(case=a_case(), by=alice)
+    staff.sign_in(ALICE, PASSWORD).get(f"/redaction/documents/{document_id}")
+    staff.submit("Change the title", 422, title="  ")
+    assert "Enter a title" in staff.text
+    staff.submit("Change the title", title="Minutes of the March meeting")
+    assert "Minutes of the March meeting" in staff.title
+
+
+def test_the_list_asks_the_same_number_of_questions_however_long_it_is(
+    staff: Page, app: Flask, case_id: int
+) -> None:
+    staff.sign_in(ALICE, PASSWORD)
+    upload(staff, case_id, a_pdf("One"), "one.pdf")
+    with queries(app) as first:
+        staff.get(f"/cases/{case_id}/documents")
+    for number in range(5):
+        upload(staff, case_id, a_pdf(f"Number {number}"), f"{number}.pdf")
+    with queries(app) as second:
+        staff.get(f"/cases/{case_id}/documents")
+    assert len(first) == len(second)

@@ -1,0 +1,156 @@
+"""The review screen, as forms and as the JSON that its script sends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from foi.rules.roles import Role
+from redaction.queries.findings import findings
+from tests.factories import (
+    PASSWORD,
+    a_case,
+    a_document,
+    a_pdf,
+    a_person,
+    a_reviewer,
+    an_authority,
+    an_officer,
+)
+from tests.pages import Page
+
+ALICE, BOB = "alice@northmoor.police.example", "bob@northmoor.police.example"
+
+
+@pytest.fixture
+def document_id(app: Flask) -> int:
+    an_authority()
+    alice = an_officer()
+    a_reviewer()
+    return a_document(case=a_case(), by=alice)
+
+
+@pytest.fixture
+def base(document_id: int) -> str:
+    return f"/redaction/documents/{document_id}/review"
+
+
+def send(staff: Page, path: str, body: Mapping[str, Any], status: int = 200) -> dict[str, Any]:
+    """A post of the page's script."""
+    response = staff._fetch("POST", path, json=body)
+    assert response.status_code == status, response.get_data(as_text=True)
+    answer: dict[str, Any] = response.get_json()
+    return answer
+
+
+def texts(document_id: int, state: str) -> set[str]:
+    return {one.suggestion.text for one in findings(document_id) if one.state == state}
+
+
+def test_people_are_listed_with_their_mentions(staff: Page, base: str) -> None:
+    staff.sign_in(ALICE, PASSWORD).get(base)
+    assert "Helen Marsh" in staff.text
+    assert "Proposed: redact" in staff.text
+    assert "section 40(2)" in staff.text
+    assert "0 of" in staff.text
+
+
+def test_a_group_is_decided_by_form_and_undone(staff: Page, base: str, document_id: int) -> None:
+    staff.sign_in(ALICE, PASSWORD).get(base)
+    staff.submit("Redact all 2 : Helen Marsh")
+    assert texts(document_id, "ACCEPTED") == {"Helen Marsh"}
+    staff.get(base)
+    staff.submit("Undo")
+    assert "Undone: 2 findings" in staff.text
+    assert not texts(document_id, "ACCEPTED")
+
+
+def test_one_mention_is_decided_alone(staff: Page, base: str, document_id: int) -> None:
+    first, second = [one for one in findings(document_id) if one.suggestion.text == "Helen Marsh"]
+    first_id, second_id = str(first.id), second.id
+    staff.sign_in(ALICE, PASSWORD)
+    answer = send(staff, f"{base}/decide", {"ids": [first_id], "decision": "reject", "provision": ""})
+    assert [item["state"] for item in answer["items"]] == ["rejected"]
+    assert answer["progress"]["decided"] == 1
+    states = {one.id: one.state for one in findings(document_id)}
+    assert states[second_id] == "PROPOSED"
+
+
+def test_an_exemption_of_the_regime_is_kept_with_the_decision(
+    staff: Page, base: str, document_id: int
+) -> None:
+    staff.sign_in(BOB, PASSWORD)
+    one = str(findings(document_id)[0].id)
+    body = {"ids": [one], "decision": "accept", "provision": "s.31(1)(a)"}
+    answer = send(staff, f"{base}/decide", body)
+    assert answer["items"][0]["provision"] == "s.31(1)(a)"
+    refusal = send(staff, f"{base}/decide", {**body, "provision": "s.999"}, 404)
+    assert "exemption" in refusal["error"]
+
+
+def test_a_box_is_drawn_over_words_and_undone(staff: Page, base: str, document_id: int) -> None:
+    staff.sign_in(BOB, PASSWORD)
+    box = {"page": 1, "x0": 300, "y0": 76, "x1": 70, "y1": 94, "label": "INFORMATION", "provision": ""}
+    answer = send(staff, f"{base}/draw", box, 201)
+    assert answer["item"]["text"] == "Minutes of the Dashcam Group"
+    assert answer["item"]["state"] == "accepted"
+    assert answer["group"]["kind"] == "drawn"
+    staff.get(base)
+    assert "Boxes you drew" in staff.text
+    undone = send(staff, f"{base}/undo", {})
+    assert undone["removed"] == [answer["item"]["id"]]
+
+
+@pytest.mark.parametrize(
+    ("box", "words"),
+    [
+        ({"page": 1, "x0": 700, "y0": 10, "x1": 800, "y1": 20}, "empty, or lies off the page"),
+        ({"page": 1, "x0": 10, "y0": 10, "x1": 10, "y1": 10}, "empty"),
+        ({"page": 2, "x0": 10, "y0": 10, "x1": 90, "y1": 90}, "no such page"),
+        ({"page": 1, "x0": "left", "y0": 10, "x1": 90, "y1": 90}, "as numbers"),
+    ],
+)
+def test_a_box_that_is_none_is_refused_with_words(
+    staff: Page, base: str, box: dict[str, Any], words: str
+) -> None:
+    staff.sign_in(BOB, PASSWORD)
+    status = 422 if "empty" in words else 404
+    assert words in send(staff, f"{base}/draw", box, status)["error"]
+
+
+def test_words_are_searched_previewed_and_redacted(staff: Page, base: str, document_id: int) -> None:
+    staff.sign_in(ALICE, PASSWORD).get(f"{base}?q=welcomed+everybody&how=literal")
+    assert "1 found" in staff.text
+    staff.submit("Redact all 1")
+    assert "welcomed everybody" in texts(document_id, "ACCEPTED")
+
+
+def test_a_wrong_pattern_is_said_beside_the_search(staff: Page, base: str) -> None:
+    staff.sign_in(ALICE, PASSWORD).get(f"{base}?q=%5Bunclosed&how=regex")
+    assert "not a regular expression" in staff.text
+
+
+def test_a_runaway_pattern_costs_ten_seconds_and_nothing_else(staff: Page, app: Flask) -> None:
+    an_authority()
+    alice = an_officer()
+    document_id = a_document(case=a_case(), by=alice, data=a_pdf("a" * 60 + "!"))
+    staff.sign_in(ALICE, PASSWORD).get(f"/redaction/documents/{document_id}/review?q=(a%2B)%2B%24&how=regex")
+    assert "takes too long" in staff.text
+
+
+def test_who_may_only_read_sees_no_buttons(staff: Page, base: str, document_id: int) -> None:
+    a_person("Mona", Role.MANAGER)
+    staff.sign_in("mona@northmoor.police.example", PASSWORD).get(base)
+    assert "Undo" not in staff.buttons()
+    one = str(findings(document_id)[0].id)
+    staff.post(f"{base}/decide?ids={one}", 403, decision="accept")
+
+
+def test_a_colleague_in_the_same_document_is_shown(staff: Page, base: str, document_id: int) -> None:
+    staff.sign_in(BOB, PASSWORD)
+    send(staff, f"{base}/decide", {"ids": [str(findings(document_id)[0].id)], "decision": "accept"})
+    staff.sign_in(ALICE, PASSWORD).get(base)
+    assert "Bob is in this document too" in staff.text
