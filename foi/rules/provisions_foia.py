@@ -43,6 +43,7 @@ _LAW_ENFORCEMENT = (
     ("h", "civil proceedings for the purposes listed in section 31(2)"),
     ("i", "an inquiry into a fatal accident or sudden death"),
 )
+_NOT_WITH_35 = ("s.36", "s.36(2)(a)", "s.36(2)(b)(i)", "s.36(2)(b)(ii)", "s.36(2)(c)")
 _NOT_WITH_30 = ("s.30(1)", "s.30(2)")
 _NOT_WITH_31 = ("s.31", *(f"s.31(1)({letter})" for letter, _ in _LAW_ENFORCEMENT))
 
@@ -185,6 +186,7 @@ CATALOGUE: tuple[Provision, ...] = (
         "The information is about policy that government ministers and departments were still making.",
         ncnd="s.35(3)",
         unavailable_to=_POLICE,
+        incompatible=_NOT_WITH_35,
     ),
     *(
         _harm(
@@ -195,6 +197,7 @@ CATALOGUE: tuple[Provision, ...] = (
             harm=harm,
             ncnd="s.36(3)",
             requirements=(Requirement.QUALIFIED_PERSON_OPINION,),
+            incompatible=("s.35",),
         )
         for ref, what, harm in (
             ("s.36", "", _HARM),

@@ -190,7 +190,6 @@ CATALOGUE: tuple[Provision, ...] = (
         "inquiry into a death, or came from confidential sources.",
         ncnd=_NCND,
         aliases=("s.34(1)",),
-        incompatible=("s.35", *(f"s.35(1)({letter})" for letter, _ in _LAW_ENFORCEMENT)),
     ),
     _harm("s.35", "Law enforcement", "Release would do substantial harm to law enforcement.", ncnd=_NCND),
     *(
