@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Generic, TypeVar
 
-from redaction.rules.name_parts import NameParts, same_first_name, within_one_edit
+from redaction.rules.name_parts import LONGEST_NAME, NameParts, same_first_name, within_one_edit
 from redaction.rules.nicknames import also_called
 
 Item = TypeVar("Item")
@@ -97,6 +97,6 @@ def _lookup_keys(given: str) -> set[str]:
 
 def _slips(word: str, shortest: int) -> set[str]:
     """The word, and the word with one letter out: two words a slip apart share one of these."""
-    if len(word) < shortest:
+    if not shortest <= len(word) <= LONGEST_NAME:
         return {word} - {""}
     return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}

@@ -11,6 +11,9 @@ from redaction.rules.nicknames import also_called
 from redaction.rules.vocabulary import RANKS, TITLES
 from redaction.rules.word_set import word_set
 
+# No name is longer in one word; what is longer is not compared letter by letter.
+LONGEST_NAME = 40
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’‘`´\-‐‑][^\W\d_]+)*")
 _PARTICLES = word_set(
     """

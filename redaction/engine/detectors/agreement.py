@@ -27,9 +27,7 @@ def settle(reading: Reading, ruled: Sequence[Span], modelled: Sequence[Span]) ->
     starts = [span.start for span in by_rule]
     rest: list[Span] = []
     for span in modelled:
-        place = max(0, bisect_left(starts, span.start) - 1)
-        touched = [number for number in range(place, len(by_rule)) if by_rule[number].start < span.end]
-        touched = [number for number in touched if by_rule[number].overlaps(span)]
+        touched = _touched(by_rule, starts, span)
         if not touched:
             rest.append(span)
             continue
@@ -39,6 +37,12 @@ def settle(reading: Reading, ruled: Sequence[Span], modelled: Sequence[Span]) ->
         by_rule[last] = _with_tail(reading, by_rule[last], span)
         rest += _left_over(reading, span, [by_rule[number] for number in touched])
     return [*by_rule, *rest]
+
+
+def _touched(ruled: Sequence[Span], starts: Sequence[int], span: Span) -> list[int]:
+    place = max(0, bisect_left(starts, span.start) - 1)
+    last = bisect_left(starts, span.end)
+    return [number for number in range(place, last) if ruled[number].overlaps(span)]
 
 
 def _confirmed(ruled: Span, modelled: Span) -> Span:

@@ -26,8 +26,8 @@ _REACH = 90
 
 def sightings(text: str, spans: Sequence[Span]) -> Iterator[Sighting]:
     """Each name with what stands directly before it, and behind it up to the next name."""
-    for span, following in zip(spans, [*spans[1:], None], strict=True):
-        limit = following.start if following else len(text)
+    limits = [following.start for following in spans[1:]] + [len(text)]
+    for span, limit in zip(spans, limits, strict=bool(spans)):
         yield _sighting(text, span, min(span.end + _REACH, limit))
 
 

@@ -9,7 +9,7 @@ from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.engine.detectors.usage import is_used_as_name
 from redaction.rules.first_names import FIRST_NAMES
 from redaction.rules.labels import Label
-from redaction.rules.name_parts import fold
+from redaction.rules.name_parts import LONGEST_NAME, fold
 from redaction.rules.nicknames import also_called
 from redaction.rules.people import Register
 from redaction.rules.places import COUNTIES
@@ -35,7 +35,7 @@ class KnownPeople:
                         self._given |= {given, *also_called(given)}
         self._slips = _with_letter_out(self._surnames)
         self._short_forms = {
-            given[:length] for given in self._given for length in range(_SHORTEST_SHORT_FORM, len(given))
+            given[:length] for given in self._given for length in range(_SHORTEST_SHORT_FORM, min(len(given), LONGEST_NAME))
         }
 
     def find(self, reading: Reading) -> list[Span]:
@@ -72,9 +72,7 @@ class KnownPeople:
             return False
         if word in self._short_forms and not token.is_caps:
             return True
-        return len(word) >= _SHORTEST_FOR_A_SLIP and any(
-            one in self._slips for one in (word, *_deletions(word))
-        )
+        return _may_slip(word) and any(one in self._slips for one in (word, *_deletions(word)))
 
     def _judge(self, tokens: Tokens, group: list[int]) -> Span | None:
         first, last = tokens.items[group[0]], tokens.items[group[-1]]
@@ -105,8 +103,11 @@ def _in_place_name(tokens: Tokens, group: list[int]) -> bool:
 
 def _with_letter_out(words: set[str]) -> frozenset[str]:
     """Each long word, and what is left with one letter out: two words a slip apart share one of these."""
-    long = [word for word in words if len(word) >= _SHORTEST_FOR_A_SLIP]
-    return frozenset(variant for word in long for variant in (word, *_deletions(word)))
+    return frozenset(variant for word in words if _may_slip(word) for variant in (word, *_deletions(word)))
+
+
+def _may_slip(word: str) -> bool:
+    return _SHORTEST_FOR_A_SLIP <= len(word) <= LONGEST_NAME
 
 
 def _deletions(word: str) -> list[str]:

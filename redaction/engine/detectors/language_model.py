@@ -47,6 +47,8 @@ class LanguageModelNames:
     def _pieces(self, tokens: Tokens, start: int, end: int) -> Iterator[Span]:
         """One span for each name inside a stretch: the model runs over line ends and takes in ranks."""
         inside = tokens.between(start, end)
+        if not inside:
+            return
         groups = [one for one in _split(inside) if any(token.is_capital for token in one)] or [inside]
         named = [group for group in groups if not all(_is_foreign(token) for token in group)]
         for group in named or groups:
