@@ -38,7 +38,7 @@ def save(case_id: int, found: rules.Register) -> Mapping[str, Person]:
     rows = {f"{_KNOWN}{person.id}": person for person in people_of(case_id)}
     by_key: dict[str, Person] = {}
     for person in found.people:
-        row = rows.get(person.key) or Person(case_id=case_id, name=person.name, details={})
+        row = rows.get(person.key) or Person(case_id=case_id, name=person.name, details={}, doubt="")
         _learn(row, person)
         db.session.add(row)
         by_key[person.key] = row
