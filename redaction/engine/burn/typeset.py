@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import sys
 from typing import Any
@@ -13,7 +14,7 @@ _STYLE = """
 }
 html { font: 11pt/1.45 "Liberation Sans", "DejaVu Sans", sans-serif; color: #111 }
 h1 { font-size: 19pt } h2 { font-size: 15pt } h3 { font-size: 13pt } h4, h5, h6 { font-size: 11pt }
-h1, h2, h3, h4, h5, h6 { line-height: 1.2; break-after: avoid }
+h1, h2, h3, h4, h5, h6 { line-height: 1.2; break-after: avoid; bookmark-level: none }
 table { border-collapse: collapse; width: 100%; margin: 8pt 0 }
 th, td { border: 0.75pt solid #555; padding: 3pt 5pt; text-align: left; vertical-align: top; font-weight: normal }
 th { font-weight: bold; background: #eee }
@@ -31,7 +32,21 @@ def typeset(html: str) -> bytes:
     fetcher: Any = URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
     page: Any = weasyprint.HTML(string=html, url_fetcher=fetcher)
     style: Any = weasyprint.CSS(string=_STYLE, url_fetcher=fetcher)
-    return bytes(page.write_pdf(stylesheets=[style], pdf_variant="pdf/ua-1", presentational_hints=True))
+    return _tidy(page.write_pdf(stylesheets=[style], pdf_variant="pdf/ua-1", presentational_hints=True))
+
+
+def _tidy(pdf: bytes) -> bytes:
+    """Without the colour spaces and empty lists that every page is given and none of ours uses."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for page in document.pages:
+            for key in ("/ColorSpace", "/Pattern", "/Shading", "/XObject"):
+                if key in page.Resources and (key != "/XObject" or not page.Resources[key].keys()):
+                    del page.Resources[key]
+        out = io.BytesIO()
+        document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return out.getvalue()
 
 
 if __name__ == "__main__":

@@ -91,8 +91,12 @@ def _widths() -> tuple[float, ...]:
 
 @cache
 def fitting_step_gap(steps: int, size: float) -> int:
-    """How many of the names, set at ``size``, would leave a gap of so many steps."""
-    return sum(max(math.ceil(width * size / GRID - 1e-6), USUAL_STEPS) == steps for width in _widths())
+    """How many of the names, set at ``size``, would leave a gap of so many steps.
+
+    Up to the usual number of steps the gap is as wide as the line has room for, whatever was in it.
+    """
+    needed = (max(math.ceil(width * size / GRID - 1e-6), 1) for width in _widths())
+    return sum(need <= steps if steps <= USUAL_STEPS else need == steps for need in needed)
 
 
 def fitting_exact_gap(points: float, size: float) -> int:
