@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
-from flask import Flask, g, request, url_for
+from flask import Flask, g, has_request_context, request, url_for
 
 from foi.core.db import db
 from foi.models.authority import Authority
@@ -28,6 +28,8 @@ def the_authority() -> Authority | None:
 def init_app(app: Flask) -> None:
     @app.context_processor
     def around() -> dict[str, object]:
+        if not has_request_context():  # a worker or a command writes a letter: no page, nobody signed in
+            return {}
         if my_roles() is None:
             return {"authority": the_authority(), "current_user": None}
         section = (request.endpoint or "").split(".")[0]
