@@ -72,7 +72,7 @@ SIGN_OFF = re.compile(
 _QUOTED = re.compile(r"\s{0,3}>")
 _CHAIN = re.compile(
     r"\s{0,3}(?:-{2,}\s?(?:original|forwarded)\s(?:message|appointment).*|begin forwarded message:?|_{10,}|-{10,}|"
-    r"on\s.{5,120}\swrote\s?:)\s*",
+    r"on\s.{3,120}\swrote\s?:)\s*",
     re.I,
 )
 _SIGNATURE = re.compile(r"(?:--\s?|sent from my .{1,60}|get outlook for .{1,40})", re.I)
@@ -87,6 +87,11 @@ def without_marker(text: str) -> str:
         if found and found.end() < len(text):
             return text[found.end() :].lstrip()
     return text
+
+
+def begins_earlier_message(line: str) -> bool:
+    """Whether the line quotes earlier correspondence or announces it."""
+    return bool(_QUOTED.match(line) or _CHAIN.fullmatch(line))
 
 
 def blocks(text: str) -> list[Block]:
@@ -113,7 +118,7 @@ def _classified(lines: list[_Line]) -> Iterator[tuple[_Line, BlockKind | None, i
             yield line, BlockKind.FRAME, -1
         else:
             rank = _rank(line.text)
-            body_seen = body_seen or rank >= 0 or len(line.text.split()) > 4
+            body_seen = body_seen or rank >= 0 or len(line.text.split()) > 2
             yield line, BlockKind.ITEM if rank >= 0 else BlockKind.PROSE, rank
 
 
