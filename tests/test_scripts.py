@@ -99,7 +99,8 @@ def _wait_for_progress(tab: Tab, start: str) -> None:
     tab.locator("[data-progress-words]", has_text=re.compile(f"^{re.escape(start)}")).wait_for()
 
 
-def test_a_document_is_decided_by_keys_alone(review: Tab) -> None:
+@pytest.mark.slow
+def test_a_document_is_decided_by_keys_and_by_groups(review: Tab) -> None:
     total = review.locator("[data-boxes] button").count()
     assert _progress(review) == f"0 of {total} decided"
     review.keyboard.press("j")
@@ -114,67 +115,72 @@ def test_a_document_is_decided_by_keys_alone(review: Tab) -> None:
     review.reload()
     assert _progress(review).startswith(f"{total - 1} of {total}"), "what was decided survives the browser"
 
-
-def test_a_group_is_decided_at_once(review: Tab) -> None:
     group = review.locator("[data-group]", has_text="Helen Marsh").first
-    count = group.locator("[data-item]").count()
+    group.get_by_role("button", name="Keep all").click()
+    review.locator("[data-boxes] [data-state=rejected]").nth(1).wait_for()
+    assert {one.get_attribute("data-state") for one in group.locator("[data-item]").all()} == {"rejected"}
     group.get_by_role("button", name="Redact all").click()
-    _wait_for_progress(review, f"{count} of")
+    review.locator("[data-boxes] [data-state=rejected]").first.wait_for(state="detached")
     assert {one.get_attribute("data-state") for one in group.locator("[data-item]").all()} == {"accepted"}
-    assert review.locator("[data-boxes] [data-state=accepted]").count() == count
 
 
-def test_keys_do_nothing_where_somebody_types_or_when_off(review: Tab) -> None:
+@pytest.mark.slow
+def test_keys_rest_and_refusals_are_said(review: Tab) -> None:
     review.keyboard.press("/")
     review.keyboard.type("jar")
-    assert review.input_value("#review-search") == "jar"
-    assert _progress(review).startswith("0 of")
+    assert review.input_value("#review-search") == "jar", "no key acts where somebody types"
     review.evaluate("document.activeElement.blur()")
     review.keyboard.press("?")
     review.get_by_label("Use single keys").uncheck()
     review.get_by_role("button", name="Close").click()
     review.keyboard.press("j")
-    assert not review.is_visible("[data-current]")
+    assert not review.is_visible("[data-current]"), "keys are off"
+
+    review.route("**/decide", lambda route: route.abort())
+    review.locator("[data-item] button").first.click()
+    review.wait_for_selector("[data-problem] p")
+    assert "not saved" in review.inner_text("[data-problem]")
+    assert review.locator("[data-item]").first.get_attribute("data-state") == "proposed"
+    assert _progress(review).startswith("0 of")
 
 
-@pytest.mark.parametrize("turns", [0, 1, 2, 3])
-def test_a_drawn_box_lands_where_it_was_drawn(review: Tab, turns: int) -> None:
-    for _ in range(turns):
-        review.get_by_role("button", name="Rotate").click()
+@pytest.mark.slow
+def test_boxes_are_drawn_by_mouse_at_every_rotation_and_by_arrow_keys(review: Tab) -> None:
+    for turns in range(4):
+        if turns:
+            review.get_by_role("button", name="Rotate").click()
+        width, height = _drag(review, 90, 40, turns + 1)
+        assert width == pytest.approx(90, abs=1.5), f"turned by {90 * turns} degrees"
+        assert height == pytest.approx(40, abs=1.5), f"turned by {90 * turns} degrees"
+    review.get_by_role("button", name="Rotate").click()
+
+    review.keyboard.press("d")
+    assert review.evaluate("document.activeElement.className") == "review-cross"
+    for key in ("Enter", "ArrowRight", "ArrowRight", "ArrowDown", "Shift+ArrowDown", "Enter"):
+        review.keyboard.press(key)
+    review.locator("[data-kind=drawn] [data-item]").nth(4).wait_for()
+    style = review.locator("[data-boxes] button[aria-current]").get_attribute("style") or ""
+    across, down = (float(one) for one in re.findall(r"(?:width|height): ([\d.]+)%", style))
+    assert across * 595 / 100 == pytest.approx(16, abs=0.1)
+    assert down * 842 / 100 == pytest.approx(9, abs=0.1)
+
+
+def _drag(review: Tab, across: int, down: int, drawn: int) -> tuple[float, float]:
+    """Draw over the picture; the size on the screen of the box that came of it, now one of ``drawn``."""
     review.get_by_role("button", name="Draw a box").click()
     picture = review.locator("[data-picture]").bounding_box()
     assert picture is not None
     left, top = picture["x"] + picture["width"] * 0.3, max(picture["y"], 0) + 120
     review.mouse.move(left, top)
     review.mouse.down()
-    review.mouse.move(left + 50, top + 30)
-    review.mouse.move(left + 90, top + 40)
+    review.mouse.move(left + across / 2, top + down / 2)
+    review.mouse.move(left + across, top + down)
     review.mouse.up()
-    review.wait_for_selector("[data-kind=drawn] [data-item]")
-    drawn = review.locator("[data-boxes] button[aria-current]").bounding_box()
-    assert drawn is not None
-    assert drawn["width"] == pytest.approx(90, abs=1.5)
-    assert drawn["height"] == pytest.approx(40, abs=1.5)
-
-
-def test_a_box_is_drawn_with_arrow_keys(review: Tab) -> None:
-    review.keyboard.press("d")
-    assert review.evaluate("document.activeElement.className") == "review-cross"
-    for key in ("Enter", "ArrowRight", "ArrowRight", "ArrowDown", "Shift+ArrowDown", "Enter"):
-        review.keyboard.press(key)
-    review.wait_for_selector("[data-kind=drawn] [data-item]")
-    style = review.locator("[data-boxes] button[aria-current]").get_attribute("style") or ""
-    width, height = (float(one) for one in re.findall(r"(?:width|height): ([\d.]+)%", style))
-    assert width * 595 / 100 == pytest.approx(16, abs=0.1)
-    assert height * 842 / 100 == pytest.approx(9, abs=0.1)
-
-
-def test_what_was_not_saved_is_taken_back_and_said(review: Tab) -> None:
-    review.route("**/decide", lambda route: route.abort())
-    review.locator("[data-item] button").first.click()
-    review.wait_for_selector("[data-problem] p")
-    assert "not saved" in review.inner_text("[data-problem]")
-    assert review.locator("[data-item]").first.get_attribute("data-state") == "proposed"
+    review.locator("[data-kind=drawn] [data-item]").nth(drawn - 1).wait_for()
+    review.locator("[data-draw][aria-pressed=false]").wait_for()
+    box = review.locator("[data-boxes] button[aria-current]").bounding_box()
+    assert box is not None
+    return box["width"], box["height"]
 
 
 # Small pages of the real layouts.
