@@ -10,6 +10,7 @@ from typing import Protocol
 
 import psycopg
 import sqlalchemy as sa
+from flask_migrate import upgrade
 
 from foi.core.config import Settings
 from foi.core.db import db
@@ -36,7 +37,7 @@ def _migrate(main: str, public: str, folder: Path) -> None:
         ),
     )
     with app.app_context():
-        db.create_all()
+        upgrade()
         for engine in db.engines.values():
             engine.dispose()
 

@@ -39,6 +39,11 @@ def response_of(case_id: int) -> Response | None:
     return db.session.scalar(sa.select(Response).where(Response.case_id == case_id))
 
 
+def cases_with_response() -> set[int]:
+    """Ids of the cases whose response has been sent or is on its way."""
+    return set(db.session.scalars(sa.select(Response.case_id)))
+
+
 def send(*, case_id: int, by: int) -> Response:
     """Send the signed-off response. Sending twice is sending once.
 

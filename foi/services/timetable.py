@@ -10,10 +10,10 @@ from foi.core.db import db
 from foi.services import audit
 
 _log = structlog.get_logger()
-_entries: dict[str, Callable[[], None]] = {}
+_entries: dict[str, Callable[[], object]] = {}
 
 
-def every_minute(name: str, act: Callable[[], None]) -> None:
+def every_minute(name: str, act: Callable[[], object]) -> None:
     """Put something on the timetable: idempotent, in units of work of its own."""
     _entries[name] = act
 

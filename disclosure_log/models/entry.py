@@ -1,0 +1,62 @@
+"""The staff side of the log, in the main database: what is prepared, scheduled, held, published, withdrawn."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from foi.core.db import Model
+from foi.core.guards import another_person, append_only
+
+
+class EntryProposal(Model):
+    """What the log would say of a case, as the officer prepared it."""
+
+    __tablename__ = "log_proposal"
+
+    case_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_case.id"), primary_key=True)
+    title: Mapped[str]
+    summary: Mapped[str] = mapped_column(sa.Text)
+    """One sentence on what was asked."""
+    parts: Mapped[dict[str, Any]] = mapped_column()
+    """``{"parts": [{"number", "question", "answer"}]}``: anonymised request text, and the answers."""
+    content_sha256: Mapped[str]
+    prepared_at: Mapped[datetime]
+
+
+class EntryApproval(Model):
+    """A second person's sign-off of exactly that content."""
+
+    __tablename__ = "log_approval"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_case.id"), index=True)
+    content_sha256: Mapped[str]
+    user_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_user.id"))
+    at: Mapped[datetime]
+
+
+class LogEntry(Model):
+    """One entry of the log, from the sending of its response on. Its row is the promise to publish it."""
+
+    __tablename__ = "log_entry"
+    __table_args__ = (sa.Index("ix_log_entry_status_publish_on", "status", "publish_on"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_case.id"), unique=True)
+    slug: Mapped[str] = mapped_column(unique=True)
+    status: Mapped[str]
+    publish_on: Mapped[date | None]
+    """None until the response has been accepted for delivery."""
+    held_because: Mapped[str] = mapped_column(sa.Text, default="")
+    published_at: Mapped[datetime | None]
+    withdrawn_at: Mapped[datetime | None]
+    withdrawn_because: Mapped[str] = mapped_column(sa.Text, default="")
+    """What the tombstone says to the public."""
+
+
+append_only(EntryApproval.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+another_person(EntryApproval.__table__, kind="entry", subject="case_id")  # type: ignore[arg-type] # as above
