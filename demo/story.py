@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from disclosure_log.rules.holds import EntryStatus
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
 from foi.rules.personal_data import LegitimateInterestsTest
 from foi.rules.roles import Role
+from redaction.rules.document_status import DocumentStatus
 
 
 class Ground(StrEnum):
@@ -74,7 +76,6 @@ class Withheld:
 
     ground: Ground
     what: str
-    reason: str
     tests: tuple[Harm | PublicInterest, ...] = ()
     assessment: LegitimateInterestsTest | None = None
     further: tuple[tuple[str, str], ...] = ()
@@ -148,11 +149,13 @@ class Document:
     """A paper of the collection and how far it has come on the redaction desk."""
 
     paper: str
-    status: str
+    status: DocumentStatus
     added: int
     title: str
+    begun: int | None = None
+    """When the officer decided the first page and left it there."""
     decided: int | None = None
-    approved: int | None = None
+    reviewed: int | None = None
     comment: str = ""
     """Why the reviewer sent it back."""
 
@@ -163,9 +166,11 @@ class Entry:
 
     title: str
     summary: str
-    status: str
+    status: EntryStatus | None
+    """None: the response has not been sent yet."""
     is_approved: bool = True
     why_held: str = ""
+    """In the officer's words, on the day after sending; empty where the system itself holds it."""
     why_withdrawn: str = ""
     withdrawn: int | None = None
 
@@ -196,7 +201,6 @@ class Story:
     prepared: int | None = None
     submitted: int | None = None
     sent: int | None = None
-    is_by_hand: bool = False
     entry: Entry | None = None
 
     @property

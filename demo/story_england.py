@@ -3,6 +3,7 @@
 from demo.setting import SETTINGS
 from demo.stories import shared_stories
 from demo.story import Applicant, Entry, Part, Search, Story
+from disclosure_log.rules.holds import EntryStatus
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
 
@@ -44,7 +45,7 @@ _COURSE_FEES = Story(
     entry=Entry(
         "Driver improvement courses after dashcam reports: numbers and fees",
         "How many drivers took a course, and what part of the fee comes to the police.",
-        "PUBLISHED",
+        EntryStatus.PUBLISHED,
     ),
     status=CaseStatus.SENT,
 )

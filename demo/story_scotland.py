@@ -3,6 +3,7 @@
 from demo.setting import SETTINGS
 from demo.stories import shared_stories
 from demo.story import Applicant, Entry, Part, Search, Story
+from disclosure_log.rules.holds import EntryStatus
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
 
@@ -47,7 +48,7 @@ _CORROBORATION = Story(
     entry=Entry(
         "Dashcam recordings: guidance on corroboration",
         "How recordings are corroborated, and whether cases that lack corroboration are counted.",
-        "PUBLISHED",
+        EntryStatus.PUBLISHED,
     ),
     status=CaseStatus.SENT,
 )

@@ -3,6 +3,7 @@
 from demo.cases.minutes import attendees
 from demo.setting import Setting
 from demo.story import Applicant, Entry, Ground, Part, Search, Story, Withheld
+from disclosure_log.rules.holds import EntryStatus
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
 from foi.rules.personal_data import LegitimateInterestsTest, PersonalDataOutcome
@@ -51,7 +52,7 @@ def court_cases(s: Setting) -> Story:
         entry=Entry(
             "Dashcam submissions that went to court: numbers and pleas",
             "Cases in the last twelve months, and how many drivers pleaded guilty.",
-            "SCHEDULED",
+            EntryStatus.SCHEDULED,
         ),
         status=CaseStatus.SENT,
     )
@@ -89,7 +90,7 @@ def quarter_figures(s: Setting) -> Story:
         entry=Entry(
             "Dashcam submissions by district, last quarter",
             "How many submissions came from each of five districts.",
-            "HELD",
+            EntryStatus.HELD,
             why_held="Performance and Insight has found that two districts were exchanged in the figures. "
             "The requester has been told; publish when the corrected answer has gone.",
         ),
@@ -129,7 +130,6 @@ def complaint_names(s: Setting) -> Story:
                     Withheld(
                         Ground.PERSONAL,
                         "names and collar numbers of reviewers",
-                        "To disclose them would contravene the first data protection principle.",
                         assessment=identities,
                     ),
                 ),
@@ -152,7 +152,7 @@ def complaint_names(s: Setting) -> Story:
         entry=Entry(
             "Complaints about dashcam reviewers: numbers and results",
             "How many complaints there were last year, and how many were upheld.",
-            "HELD",
+            EntryStatus.HELD,
             is_approved=False,
             why_held="",
         ),
@@ -183,7 +183,6 @@ def shifts(s: Setting) -> Story:
                     Withheld(
                         Ground.PERSONAL,
                         "names of reviewers",
-                        "To disclose them would contravene the first data protection principle.",
                         assessment=attendees(s),
                     ),
                 ),
@@ -206,7 +205,7 @@ def shifts(s: Setting) -> Story:
         entry=Entry(
             "Hours at which dashcam recordings are reviewed",
             "On which days and at what hours reviewers work.",
-            "WITHDRAWN",
+            EntryStatus.WITHDRAWN,
             why_withdrawn="Read together with a later answer, the hours showed who was on duty on one day. "
             "The answer will be published again without them.",
             withdrawn=25,

@@ -2,6 +2,7 @@
 
 from demo.setting import Setting
 from demo.story import Applicant, Entry, Ground, Part, Story, Withheld
+from disclosure_log.rules.holds import EntryStatus
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
 from foi.rules.personal_data import LegitimateInterestsTest, PersonalDataOutcome
@@ -26,10 +27,13 @@ def a_neighbours_car(s: Setting) -> Story:
                     Withheld(
                         Ground.NEITHER,
                         "whether a report about one vehicle is held",
-                        "To confirm or deny would disclose whether an identifiable person is alleged to have "
-                        "committed an offence, and would contravene the first data protection principle. It "
-                        "would be contrary to the public interest, since nobody could trust the portal if "
-                        "it could be asked about a neighbour.",
+                        further=(
+                            (
+                                "ncnd_public_interest",
+                                "To confirm or deny would be contrary to the public interest, since nobody could "
+                                "trust a portal that tells a neighbour who has been reported.",
+                            ),
+                        ),
                         assessment=LegitimateInterestsTest(
                             category="Keeper of a vehicle named in a request",
                             is_personal_data=True,
@@ -50,7 +54,7 @@ def a_neighbours_car(s: Setting) -> Story:
         entry=Entry(
             "Whether a particular vehicle was reported",
             "A request about one vehicle, which we neither confirm nor deny.",
-            "HELD",
+            EntryStatus.HELD,
             why_held="",
         ),
         status=CaseStatus.SENT,

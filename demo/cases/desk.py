@@ -5,8 +5,10 @@ from datetime import timedelta
 from demo.cases.minutes import attendees, volunteers
 from demo.setting import Setting
 from demo.story import Applicant, Document, Entry, Ground, Part, PublicInterest, Search, Story, Withheld
+from disclosure_log.rules.holds import EntryStatus
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
+from redaction.rules.document_status import DocumentStatus
 
 
 def board_minutes(s: Setting) -> Story:
@@ -43,9 +45,17 @@ def board_minutes(s: Setting) -> Story:
             ),
         ),
         documents=(
-            Document("delivery_board", "FOR_DECISION", 8, "Minutes of the Video Evidence Delivery Board"),
-            Document("project_team", "FOR_DECISION", 8, "Notes of the dashcam portal project team"),
-            Document("wall_chart", "UNREADABLE", 8, "Wall chart of the portal project"),
+            Document(
+                "delivery_board",
+                DocumentStatus.FOR_DECISION,
+                8,
+                "Minutes of the Video Evidence Delivery Board",
+                begun=10,
+            ),
+            Document(
+                "project_team", DocumentStatus.FOR_DECISION, 8, "Notes of the dashcam portal project team"
+            ),
+            Document("wall_chart", DocumentStatus.UNREADABLE, 8, "Wall chart of the portal project"),
         ),
         prepared=None,
         status=CaseStatus.PREPARING,
@@ -71,7 +81,6 @@ def sharing(s: Setting) -> Story:
                     Withheld(
                         Ground.PERSONAL,
                         "names and contact details of people attending",
-                        "To disclose them would contravene the first data protection principle.",
                         assessment=attendees(s),
                     ),
                 ),
@@ -90,13 +99,20 @@ def sharing(s: Setting) -> Story:
             ),
         ),
         documents=(
-            Document("working_group", "FOR_APPROVAL", 5, "Minutes of the Regional Dashcam Working Group", 11),
+            Document(
+                "working_group",
+                DocumentStatus.FOR_APPROVAL,
+                5,
+                "Minutes of the Regional Dashcam Working Group",
+                decided=11,
+            ),
             Document(
                 "delivery_board",
-                "SENT_BACK",
+                DocumentStatus.SENT_BACK,
                 5,
                 "Minutes of the Video Evidence Delivery Board",
-                11,
+                decided=11,
+                reviewed=14,
                 comment="The sentence on restricted duties still points to one person. Please take out the "
                 "whole of it, and look again at item 5.",
             ),
@@ -129,8 +145,6 @@ def volunteers_named(s: Setting) -> Story:
                     Withheld(
                         Ground.PERSONAL,
                         "names of representatives",
-                        "Their interests override the legitimate interest in disclosure, so that to disclose "
-                        "the names would contravene the first data protection principle.",
                         assessment=volunteers(s),
                     ),
                 ),
@@ -152,7 +166,7 @@ def volunteers_named(s: Setting) -> Story:
         entry=Entry(
             "Outside organisations in the Regional Dashcam Working Group",
             "Which organisations take part, and who represents them.",
-            "",
+            None,
             is_approved=False,
         ),
         status=CaseStatus.FOR_SIGN_OFF,
@@ -196,7 +210,7 @@ def late_evaluation(s: Setting) -> Story:
         entry=Entry(
             "Evaluation of the dashcam pilot",
             "Who evaluated the pilot, what it cost, and when the report will be published.",
-            "",
+            None,
             is_approved=False,
         ),
         status=CaseStatus.FOR_SIGN_OFF,
@@ -207,8 +221,6 @@ def _to_be_published(s: Setting) -> Withheld:
     return Withheld(
         Ground.FUTURE,
         "the evaluation report",
-        "When the request came we held the report and had settled to publish it in six weeks. It is "
-        "reasonable to keep it back until then, so that it appears with the evaluators' data.",
         (
             PublicInterest(
                 for_disclosure="The report bears on a decision that the public is debating now.",
@@ -267,11 +279,10 @@ def by_post(s: Setting) -> Story:
         prepared=7,
         submitted=9,
         sent=12,
-        is_by_hand=True,
         entry=Entry(
             "Sending in a dashcam recording without the internet",
             "How recordings are accepted at public counters, and whether senders have to go to court.",
-            "",
+            EntryStatus.SCHEDULED,
         ),
         status=CaseStatus.SENDING,
     )

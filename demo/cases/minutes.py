@@ -2,9 +2,11 @@
 
 from demo.setting import Setting
 from demo.story import Applicant, Document, Entry, Ground, Part, Search, Story, Withheld
+from disclosure_log.rules.holds import EntryStatus
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
 from foi.rules.personal_data import LegitimateInterestsTest, PersonalDataOutcome
+from redaction.rules.document_status import DocumentStatus
 
 
 def attendees(s: Setting) -> LegitimateInterestsTest:
@@ -63,15 +65,11 @@ def working_group(s: Setting) -> Story:
                     Withheld(
                         Ground.PERSONAL,
                         "names, initials and contact details of people attending",
-                        "To disclose them to the public would be unlawful processing and so would "
-                        "contravene the first data protection principle.",
                         assessment=attendees(s),
                     ),
                     Withheld(
                         Ground.PERSONAL,
                         "names of a volunteer and of a member of the public",
-                        "Their interests override the legitimate interest in disclosure, so that to "
-                        "disclose the names would contravene the first data protection principle.",
                         assessment=volunteers(s),
                     ),
                 ),
@@ -114,7 +112,14 @@ def working_group(s: Setting) -> Story:
             ),
         ),
         documents=(
-            Document("working_group", "RELEASED", 4, "Minutes of the Regional Dashcam Working Group", 7, 9),
+            Document(
+                "working_group",
+                DocumentStatus.RELEASED,
+                4,
+                "Minutes of the Regional Dashcam Working Group",
+                decided=7,
+                reviewed=9,
+            ),
         ),
         prepared=10,
         submitted=12,
@@ -123,7 +128,7 @@ def working_group(s: Setting) -> Story:
             "Minutes of the Regional Dashcam Working Group",
             "The last agreed minutes, the dates of meetings, and whether the group has commissioned an "
             "evaluation.",
-            "PUBLISHED",
+            EntryStatus.PUBLISHED,
         ),
         status=CaseStatus.SENT,
     )

@@ -2,8 +2,10 @@
 
 from demo.setting import Setting
 from demo.story import Applicant, Document, Entry, Part, Search, Story
+from disclosure_log.rules.holds import EntryStatus
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
+from redaction.rules.document_status import DocumentStatus
 
 
 def briefing(s: Setting) -> Story:
@@ -44,7 +46,14 @@ def briefing(s: Setting) -> Story:
             ),
         ),
         documents=(
-            Document("briefing", "RELEASED", 5, "Briefing paper: next steps for the dashcam portal", 6, 7),
+            Document(
+                "briefing",
+                DocumentStatus.RELEASED,
+                5,
+                "Briefing paper: next steps for the dashcam portal",
+                decided=6,
+                reviewed=7,
+            ),
         ),
         prepared=8,
         submitted=9,
@@ -52,7 +61,7 @@ def briefing(s: Setting) -> Story:
         entry=Entry(
             "Dashcam portal: next steps after the pilot",
             "What is planned for the portal, and why it was delayed. With the briefing paper.",
-            "PUBLISHED",
+            EntryStatus.PUBLISHED,
         ),
         status=CaseStatus.SENT,
     )
@@ -98,7 +107,16 @@ def figures(s: Setting) -> Story:
                 "Portal reporting database.",
             ),
         ),
-        documents=(Document("data_set_table", "RELEASED", 6, "Dashcam submissions by month", 7, 8),),
+        documents=(
+            Document(
+                "data_set_table",
+                DocumentStatus.RELEASED,
+                6,
+                "Dashcam submissions by month",
+                decided=7,
+                reviewed=8,
+            ),
+        ),
         prepared=9,
         submitted=10,
         sent=12,
@@ -106,7 +124,7 @@ def figures(s: Setting) -> Story:
         entry=Entry(
             "Dashcam submissions: numbers and outcomes by month",
             "Submissions in the last twelve months, what became of them, and the time to a decision.",
-            "PUBLISHED",
+            EntryStatus.PUBLISHED,
         ),
         status=CaseStatus.SENT,
     )
@@ -152,7 +170,7 @@ def grant(s: Setting) -> Story:
         entry=Entry(
             "Grant for the dashcam portal: how much has been spent",
             "Spending by heading to date, and what happens to any balance.",
-            "PUBLISHED",
+            EntryStatus.PUBLISHED,
         ),
         status=CaseStatus.SENT,
     )
@@ -207,7 +225,7 @@ def close_passes(s: Setting) -> Story:
         entry=Entry(
             "Close passes: submissions and results for cyclists and horse riders",
             "How many submissions were about close passes, and how many led to action.",
-            "PUBLISHED",
+            EntryStatus.PUBLISHED,
         ),
         status=CaseStatus.SENT,
     )
@@ -259,7 +277,7 @@ def retention(s: Setting) -> Story:
         entry=Entry(
             "Dashcam recordings: how long they are kept, and who may see them",
             "Retention periods by outcome, and access to recordings.",
-            "PUBLISHED",
+            EntryStatus.PUBLISHED,
         ),
         status=CaseStatus.SENT,
     )
@@ -311,7 +329,7 @@ def training(s: Setting) -> Story:
         entry=Entry(
             "Reviewers of dashcam recordings: training, numbers and checks",
             "What training they pass, how many there are, and how their decisions are checked.",
-            "PUBLISHED",
+            EntryStatus.PUBLISHED,
         ),
         status=CaseStatus.SENT,
     )

@@ -12,6 +12,7 @@ from demo.story import (
     Story,
     Withheld,
 )
+from disclosure_log.rules.holds import EntryStatus
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
 
@@ -56,7 +57,6 @@ def thresholds(s: Setting) -> Story:
                     Withheld(
                         Ground.LAW_ENFORCEMENT,
                         "the numerical thresholds in the reviewers' guide",
-                        "Knowledge of the thresholds would allow drivers to offend just below them.",
                         (harm, balance),
                     ),
                 ),
@@ -79,7 +79,7 @@ def thresholds(s: Setting) -> Story:
         entry=Entry(
             "Dashcam recordings: guidance and thresholds for action",
             "Whether there is written guidance, and at what point letters, penalties and prosecutions follow.",
-            "PUBLISHED",
+            EntryStatus.PUBLISHED,
         ),
         status=CaseStatus.SENT,
     )
@@ -129,7 +129,6 @@ def contract(s: Setting) -> Story:
                     Withheld(
                         Ground.COMMERCIAL,
                         "four unit prices in the schedule",
-                        "They would tell competitors and bidders what the supplier charges for each item.",
                         (harm, balance),
                     ),
                 ),
@@ -154,7 +153,7 @@ def contract(s: Setting) -> Story:
         entry=Entry(
             "Contract for the dashcam portal: supplier, length and value",
             "Who supplies the portal, until when, and at what price.",
-            "PUBLISHED",
+            EntryStatus.PUBLISHED,
         ),
         status=CaseStatus.SENT,
     )
@@ -177,7 +176,6 @@ def guidance(s: Setting) -> Story:
                     Withheld(
                         Ground.ACCESSIBLE,
                         "guidance for the public and privacy notice",
-                        "The whole of it is published and can be had free of charge by anyone.",
                         further=(
                             (
                                 "why_in_class",
@@ -210,7 +208,7 @@ def guidance(s: Setting) -> Story:
         entry=Entry(
             "Guidance for the public on sending in dashcam recordings",
             "Where the guidance and the privacy notice are published.",
-            "PUBLISHED",
+            EntryStatus.PUBLISHED,
         ),
         status=CaseStatus.SENT,
     )
@@ -235,13 +233,13 @@ def every_email(s: Setting) -> Story:
                     Withheld(
                         Ground.COST,
                         "e-mails mentioning dashcams since 2019",
-                        f"To find it would cost more than the limit of {limit}.",
                         further=(
                             (
                                 "cost_estimate",
                                 "A search of the mail archive finds 7,300 messages in 214 mailboxes. On a "
                                 f"trial with 100 messages, to locate and retrieve them would take {hours}. "
-                                "Reading and redacting are not counted.",
+                                "Reading and redacting are not counted. "
+                                f"The limit is {limit}.",
                             ),
                             (
                                 "cost_advice",
@@ -270,7 +268,7 @@ def every_email(s: Setting) -> Story:
         entry=Entry(
             "All e-mails about dashcams since 2019",
             "A request that would have cost more than the limit, with what could be asked instead.",
-            "PUBLISHED",
+            EntryStatus.PUBLISHED,
         ),
         status=CaseStatus.SENT,
     )

@@ -127,7 +127,7 @@ def _scotland() -> Cast:
             "chair": Person("Ch Supt", "Alasdair", "Menmuir", "Head of Roads Policing", home),
             "deputy": Person("Ch Insp", "Catriona", "Drummie", "Roads Policing", muir),
             "insp": Person("Insp", "Eilidh", "Baird", "Dashcam portal lead", home),
-            "namesake": Person("PC", "Ruaridh", "Baird", "Camera office", home, "S4471"),
+            "namesake": Person("PC", "Lewis", "Baird", "Camera office", home, "S4471"),
             "sgt": Person("Sgt", "Malcolm", "Tulloch", "Roads Policing", firth, "F1186"),
             "pc": Person("PC", "Zainab", "Chaudhry", "Traffic process unit", glen, "K2093"),
             "analyst": Person("Ms", "Morven", "Laidlaw", "Performance analyst", home),
