@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from urllib.parse import urlsplit
 
-from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
+from flask import Blueprint, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
@@ -52,8 +53,17 @@ def _page(form: SignInForm, target: str, kept: list[tuple[str, str]], *, was_sig
         next=_local(target),
         kept=kept,
         was_signed_in=was_signed_in,
-        demo_accounts=current_app.extensions.get("demo_accounts", ()) if settings().is_demo else (),
+        demo_accounts=_demo_accounts(),
     )
+
+
+def _demo_accounts() -> list[dict[str, str]]:
+    """Shown in a demonstration alone, from the file that its loading left."""
+    accounts = settings().data_folder / "accounts.json"
+    found: list[dict[str, str]] = []
+    if settings().is_demo and accounts.is_file():
+        found = json.loads(accounts.read_text())
+    return found
 
 
 @sign_in.get("/sign-in")
