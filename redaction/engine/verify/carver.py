@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _HEADER = re.compile(rb"%PDF-\d\.\d[ \t]*\r?\n?(?:%[\x80-\xff]{4,16}[ \t]*\r?\n)?(?:%[^\r\n]{0,16}\r?\n)?")
@@ -49,6 +50,13 @@ def carve(data: bytes) -> Carved:
         else:
             at = _stray(data, at, carved)
     return carved
+
+
+def carved_streams(data: bytes) -> Iterator[bytes]:
+    """The raw bytes of everything in the file that looks like a stream, whatever any table says."""
+    for start in _STREAM.finditer(data):
+        end = data.find(b"endstream", start.end())
+        yield data[start.end() : end if end >= 0 else len(data)].removesuffix(b"\n").removesuffix(b"\r")
 
 
 def _header(data: bytes, carved: Carved) -> int:

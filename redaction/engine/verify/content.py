@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 
 _SPACE = rb"[\x00\t\n\x0c\r ]"
 _TOKEN = re.compile(
-    rb"[\x00\t\n\x0c\r ]+"
-    rb"|(?P<comment>%[^\r\n]*)"
+    rb"[\x00\t\n\x0c\r ]*(?:"
+    rb"(?P<comment>%[^\r\n]*)"
     rb"|(?P<text>\((?:[^()\\]|\\.)*\))"
     rb"|(?P<nested>\()"
     rb"|(?P<dictionary><<|>>)"
     rb"|<(?P<hex>[^>]*)>?"
     rb"|(?P<mark>[\[\]{}])"
     rb"|/(?P<name>[^\x00\t\n\x0c\r ()<>\[\]{}/%]*)"
-    rb"|(?P<number>[+-]?(?:\d+\.?\d*|\.\d+)(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|$))"
+    rb"|(?P<numbers>(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:[\x00\t\n\x0c\r ]+|(?=[()<>\[\]{}/%]|$)))+)"
     rb"|(?P<word>[^\x00\t\n\x0c\r ()<>\[\]{}/%]+)"
-    rb"|(?P<other>.)",
+    rb"|(?P<other>.))",
     re.DOTALL,
 )
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|\r|\n)|(.))", re.DOTALL)
@@ -27,6 +27,8 @@ _INLINE_END = re.compile(rb"[\x00\t\n\x0c\r ]EI(?=[\x00\t\n\x0c\r /%]|$)")
 _HASH = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 _SHOWING = {b"Tj", b"TJ", b"'", b'"'}
+_SHAPING = {b"m", b"l", b"c", b"v", b"y", b"re"}
+_MARKING = {b"BDC", b"DP", b"BMC", b"MP"}
 _SMALL = 4.0
 
 
@@ -54,7 +56,7 @@ class Content:
 @dataclass(slots=True)
 class _State:
     content: Content
-    numbers: list[float] = field(default_factory=list)
+    numbers: bytes = b""
     strings: list[bytes] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     font: str = ""
@@ -70,11 +72,11 @@ def read_content(data: bytes) -> Content:
         place = match.end()
         kind = match.lastgroup
         if kind == "word":
-            place = _operator(state, match.group(), data, place)
-        elif kind == "number":
-            state.numbers.append(float(match.group()))
+            place = _operator(state, match.group("word"), data, place)
+        elif kind == "numbers":
+            state.numbers = match.group("numbers")
         elif kind == "text":
-            state.strings.append(literal(match.group()[1:-1]))
+            state.strings.append(literal(match.group("text")[1:-1]))
         elif kind == "hex":
             state.strings.append(_from_hex(match.group("hex")))
         elif kind == "name":
@@ -84,7 +86,7 @@ def read_content(data: bytes) -> Content:
             state.strings.append(literal(data[place : end - 1]))
             place = end
         elif kind == "comment":
-            state.content.hidden.append(match.group())
+            state.content.hidden.append(match.group("comment"))
     state.content.hidden += state.strings
     return state.content
 
@@ -106,17 +108,26 @@ def _operator(state: _State, word: bytes, data: bytes, place: int) -> int:
         place = _inline(state, data, place)
     elif word in (b"scn", b"SCN", b"sh") and state.names:
         content.has_pattern = True
-    else:
+    elif word in _SHAPING:
         _shape(state, word)
-    # Whatever strings no operator showed (marked content, junk) are read as hidden.
-    content.hidden += state.strings
-    content.hidden += [name.encode() for name in state.names if word in (b"BDC", b"DP", b"BMC", b"MP")]
-    state.numbers, state.strings, state.names = [], [], []
+    _forget(state, word)
     return place
 
 
+def _forget(state: _State, word: bytes) -> None:
+    """An operator uses up its operands; whatever strings it did not show are read as hidden."""
+    if state.strings:
+        state.content.hidden += state.strings
+        state.strings = []
+    if state.names:
+        if word in _MARKING:
+            state.content.hidden += [name.encode() for name in state.names]
+        state.names = []
+    state.numbers = b""
+
+
 def _shape(state: _State, word: bytes) -> None:
-    numbers = state.numbers
+    numbers = [float(number) for number in state.numbers.split()]
     if word in (b"c", b"v", b"y"):
         state.content.strokes += 1
         state.at = (numbers[-2], numbers[-1]) if len(numbers) >= 2 else state.at

@@ -12,7 +12,7 @@ import pypdfium2
 from redaction.engine.limits import Unusable, check_pages
 from redaction.engine.verify import pdfium
 from redaction.engine.verify.boxes import check_boxes
-from redaction.engine.verify.carver import carve
+from redaction.engine.verify.carver import carve, carved_streams
 from redaction.engine.verify.ledger import Channel, ChannelResult, Finding, Ledger
 from redaction.engine.verify.pictures import ToRead, pictures_to_read
 from redaction.engine.verify.shown import page_pictures
@@ -45,13 +45,13 @@ def inspect_pdf(
     if sys.modules.get("pymupdf") is not None:
         raise RuntimeError("the verifier shares no engine with what it verifies")
     ledger = Ledger(Matcher(terms), names)
-    _bytes(data, ledger)
     with _opened(data) as pdf:
         check_pages(len(pdf.pages))
         parts = Walker(pdf, ledger).walk()
         streams = Streams(ledger)
         streams.read(parts)
         to_read = pictures_to_read(parts.images, ledger)
+    _bytes(data, parts.streams, ledger)
     with pypdfium2.PdfDocument(data) as document:
         texts = tuple(pdfium.page_texts(document))
         pdfium.read_texts(texts, ledger, "PDFium")
@@ -79,12 +79,16 @@ def _opened(data: bytes) -> pikepdf.Pdf:
     return pdf
 
 
-def _bytes(data: bytes, ledger: Ledger) -> None:
+def _bytes(data: bytes, known: set[bytes], ledger: Ledger) -> None:
     """The file as bytes: nothing may lie in it that no table knows, and it may end only once."""
     carved = carve(data)
     ledger.examined(Channel.BYTES, "own carver")
-    for layer in layers(data):
-        ledger.read_bytes(Channel.BYTES, 0, layer, "the file's bytes")
+    ledger.read_bytes(Channel.BYTES, 0, data, "the file's bytes")
+    for raw in carved_streams(data):
+        # A stream that an object of today holds was read there, with its filters.
+        if raw not in known:
+            for layer in layers(raw):
+                ledger.read_bytes(Channel.BYTES, 0, layer, "a stream that no object holds")
     for stray in carved.stray:
         ledger.read(Channel.BYTES, 0, stray.decode("latin-1"), "bytes that belong to no object", hidden=True)
         ledger.not_allowed(Channel.BYTES, 0, "the file has bytes that belong to no object")

@@ -20,27 +20,37 @@ from itertools import islice
 
 from redaction.engine.limits import LIMITS
 
-_DEEPEST = 4
-_MOST = 64 << 20
+_DEEPEST = 5
+_MOST = 32 << 20
 _BASE64 = re.compile(rb"(?:[A-Za-z0-9+/_-]{4}\s{0,2}){3,}[A-Za-z0-9+/_-]{0,3}={0,2}")
 _HEX = re.compile(rb"(?:[0-9A-Fa-f]{2}\s{0,2}){6,}")
 _ASCII85_LETTERS = bytes(range(ord("!"), ord("u") + 1)) + b"z" + bytes(range(9, 14)) + b" "
 _ESCAPED = re.compile(rb"\\[0-7]{1,3}|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}")
 _URL_SAFE = bytes.maketrans(b"+/", b"-_")
+_WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}|(?:\x00[\x20-\x7e\xa0-\xff]){4,}")
+_PRINTABLE = bytes([9, 10, 11, 12, 13, *range(32, 127)])
+_PERCENT = re.compile(rb"%[0-9A-Fa-f]{2}")
+_ENTITY = re.compile(rb"&#?\w{1,31};")
+_QUOTED = re.compile(rb"=(?:[0-9A-F]{2}|\r?\n)")
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 _SEARCHED, _TRIES = 1 << 20, 100
 _ZLIB_STARTS = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")
 
 
-def layers(data: bytes, depth: int = 0) -> Iterator[bytes]:
-    """``data`` itself, then what is wrapped in it, and in that, to a fixed depth and size."""
-    yield data
-    if depth >= _DEEPEST or not data:
-        return
-    for inner in _unwrapped(data):
-        if inner and inner != data:
-            yield from layers(inner[:_MOST], depth + 1)
+def layers(data: bytes) -> Iterator[bytes]:
+    """``data`` itself, then what is wrapped in it, and in that: each once, to a fixed depth and size."""
+    left, seen, level = _MOST + 2 * len(data), {data}, [data]
+    for _ in range(_DEEPEST):
+        yield from level
+        inner: dict[bytes, None] = {}
+        for outer in level:
+            for piece in _unwrapped(outer):
+                if piece and piece not in seen and left > 0:
+                    left -= len(piece)
+                    seen.add(piece)
+                    inner[piece] = None
+        level = list(inner)
 
 
 def _unwrapped(data: bytes) -> Iterator[bytes]:
@@ -97,18 +107,14 @@ def _members(data: bytes) -> Iterator[bytes]:
 
 
 def _wide(data: bytes) -> Iterator[bytes]:
-    """Two-byte text, whatever its order and wherever it begins: its Latin letters lie between zeros."""
-    for start in (0, 1):
-        for codec in ("utf-16-le", "utf-16-be"):
-            text = data[start : start + 2 * ((len(data) - start) // 2)].decode(codec, "replace")
-            if sum(character.isascii() and character.isalnum() for character in text) >= 2:
-                yield text.encode("utf-8", "replace")
+    """Two-byte text in either order, wherever it begins: its Latin letters lie between zeros."""
+    for run in _WIDE.finditer(data):
+        yield run.group().replace(b"\0", b"").decode("latin-1").encode()
 
 
 def is_text(data: bytes) -> bool:
     sample = data[:4096]
-    strange = sum(byte < 9 or 13 < byte < 32 or byte > 126 for byte in sample)
-    return strange <= len(sample) // 20
+    return len(sample.translate(None, _PRINTABLE)) <= len(sample) // 20
 
 
 def _spelled(data: bytes) -> Iterator[bytes]:
@@ -127,11 +133,11 @@ def _spelled(data: bytes) -> Iterator[bytes]:
             yield base64.a85decode(b"".join(run.split()))
     if _ESCAPED.search(data):
         yield _ESCAPED.sub(_character, data)
-    if b"%" in data:
+    if _PERCENT.search(data):
         yield urllib.parse.unquote_to_bytes(data)
-    if b"&" in data:
+    if _ENTITY.search(data):
         yield html.unescape(data.decode("utf-8", "replace")).encode("utf-8", "replace")
-    if b"=" in data:
+    if _QUOTED.search(data):
         yield quopri.decodestring(data)
 
 

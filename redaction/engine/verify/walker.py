@@ -49,6 +49,7 @@ class Parts:
     forms: list[tuple[int, Any]] = field(default_factory=list)
     images: list[tuple[int, Any]] = field(default_factory=list)
     fonts: list[Any] = field(default_factory=list)
+    streams: set[bytes] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +168,11 @@ class Walker:
     def _stream(self, step: _Step, role: str, page: int) -> None:
         channel = _CHANNEL_OF_ROLE.get(role, step.channel)
         value = step.value
+        raw = bytes(value.read_raw_bytes())
+        self.parts.streams.add(raw.removesuffix(b"\n").removesuffix(b"\r"))
         if value.get("/Subtype") == "/Image":
             # Its pixels are read as a picture; what a codec carries besides is in the raw bytes.
-            for layer in layers(bytes(value.read_raw_bytes())):
+            for layer in layers(raw):
                 self._ledger.read_bytes(channel, page, layer, "the data of a picture")
             return
         data = decoded(value)
