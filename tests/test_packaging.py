@@ -26,10 +26,15 @@ SERVE_A_PAGE = """
 import sys
 from pathlib import Path
 import wsgi
+from flask_migrate import upgrade
 from foi.core.http.pages import template_folder
 site = Path(sys.argv[1])
 assert Path(wsgi.__file__).is_relative_to(site), wsgi.__file__
 assert template_folder().is_relative_to(site), template_folder()
+staff = wsgi.create_app("staff")
+with staff.app_context():
+    assert Path(staff.extensions["migrate"].directory).is_relative_to(site)
+    upgrade()
 app = wsgi.create_app("public")
 client = app.test_client()
 page = client.get("/no-such-page")
@@ -106,10 +111,11 @@ def test_an_unpacked_wheel_serves_its_pages_and_assets(wheel: Path, tmp_path: Pa
     site = tmp_path / "site"
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(site)
+    keys = {"CANDOUR_SECRET_KEY": "s" * 40, "CANDOUR_AUDIT_KEY": "a" * 40}
     served = subprocess.run(
         [sys.executable, "-c", SERVE_A_PAGE, str(site), *sorted(VENDOR)],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(site), "CANDOUR_DATA": str(tmp_path / "data")},
+        env={**os.environ, **keys, "PYTHONPATH": str(site), "CANDOUR_DATA": str(tmp_path / "data")},
         capture_output=True,
         text=True,
         check=False,
