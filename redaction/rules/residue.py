@@ -72,6 +72,11 @@ def without_labels(text: str) -> str:
     return _OWN_LABEL.sub(lambda label: _LABEL_MARK.ljust(len(label.group())), text)
 
 
+def label_spans(text: str) -> list[tuple[int, int]]:
+    """Where Candour's own labels stand in ``text``."""
+    return [match.span() for match in _OWN_LABEL.finditer(text)]
+
+
 class Matcher:
     """Terms made ready to be looked for in many texts. Raises ``ValueError`` for a pattern that is none."""
 

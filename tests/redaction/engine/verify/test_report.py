@@ -197,6 +197,12 @@ def test_a_flat_box_with_our_label_passes() -> None:
     assert verify_isolated(saved(sheet(WORDS + RECTANGLE + label)), Withheld((SECRET,), (BOX,))).passed
 
 
+def test_a_part_of_the_next_boxs_label_is_no_leak() -> None:
+    label = b"1 g " + text_at(104, 728, "[name withheld: section 40\\(2\\)]", 8)
+    half = Box(1, 100, 100, 150, 120)
+    assert verify_isolated(saved(sheet(WORDS + RECTANGLE + label)), Withheld((SECRET,), (BOX, half))).passed
+
+
 @pytest.mark.parametrize(
     "under",
     [
