@@ -46,8 +46,6 @@ class _Run:
     proof: Verification | None = None
 
     def stop(self, outcome: str, reason: str, code: int) -> NoReturn:
-        """Leave no output behind, one of an earlier run neither: somebody could take it for released."""
-        self.out.unlink(missing_ok=True)
         self.certify(outcome, reason)
         click.echo(f"{outcome.capitalize()}: {reason}", err=True)
         raise click.exceptions.Exit(code)
@@ -99,6 +97,8 @@ def burn(
         run.marks = read_decisions(decisions.read_bytes()) if decisions else ()
     except (BadTerm, BadDecisions) as error:
         raise click.UsageError(str(error)) from error
+    # Whatever happens now, nobody must take the output of an earlier run for this one's.
+    out.unlink(missing_ok=True)
     _burn(run, title)
     _release(run)
 
@@ -109,7 +109,11 @@ def _burn(run: _Run, title: str) -> None:
             run.burned = burn_terms(run.original, run.terms, edition=run.edition, title=title)
         else:
             run.burned = burn_marks(run.original, run.marks, edition=run.edition, title=title)
-        withheld = Withheld(tuple(term.line_text for term in run.terms), run.burned.report.placed)
+        withheld = Withheld(
+            terms=tuple(term.line_text for term in run.terms),
+            boxes=run.burned.report.placed,
+            names=tuple(f"line {term.line}" for term in run.terms),
+        )
         run.proof = verify_isolated(run.burned.pdf, withheld, original=run.original)
     except CannotBurn as error:
         run.stop("refused", str(error), REFUSED)

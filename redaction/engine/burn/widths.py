@@ -82,11 +82,15 @@ _LAST = [
 _NEAR = 1.5
 
 
+def names() -> tuple[str, ...]:
+    return tuple(f"{first} {last}" for first, last in product(_FIRST, _LAST))
+
+
 @cache
 def _widths() -> tuple[float, ...]:
     """Widths of the thousand names at 1 pt."""
     measure = face("LiberationSans-Regular").width
-    return tuple(measure(f"{first} {last}") for first, last in product(_FIRST, _LAST))
+    return tuple(measure(name) for name in names())
 
 
 @cache
