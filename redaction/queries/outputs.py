@@ -27,10 +27,8 @@ def send_backs(document_id: int) -> list[SendBack]:
     return list(found)
 
 
-def approval_of(document_id: int) -> Approval | None:
-    return db.session.scalar(
-        sa.select(Approval).where(Approval.document_id == document_id).order_by(Approval.id.desc()).limit(1)
-    )
+def approval_of_file(redacted_file_id: int) -> Approval | None:
+    return db.session.scalar(sa.select(Approval).where(Approval.redacted_file_id == redacted_file_id))
 
 
 def approved_hashes(case_id: int) -> frozenset[str]:

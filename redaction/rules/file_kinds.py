@@ -16,6 +16,11 @@ class FileKind:
     engine: str = ""
     way_out: str = "Save or print it as a PDF and add that."
 
+    @property
+    def with_article(self) -> str:
+        """ "a PDF", "an archive": for a sentence."""
+        return f"{'an' if self.words[0] in 'aeiouAEIO' else 'a'} {self.words}"
+
 
 PDF = FileKind("PDF", "application/pdf", (".pdf",), "pdf")
 PNG = FileKind("picture (PNG)", "image/png", (".png",), "png")

@@ -104,14 +104,14 @@ def _kind(data: bytes, filename: str) -> FileKind:
     found, claimed = kind_of(data), said_by(filename)
     kind = settled(found, claimed)
     if kind is None:
-        said = claimed.words if claimed else ""
+        said = claimed.with_article if claimed else ""
         raise UnsafeFile(
-            f"The file is not what its name says: it is called a {said}, and its content is a {found.words}. "
+            f"The file is not what its name says: it is called {said}, and its content is {found.with_article}. "
             f"{NOT_ADDED} Ask whoever sent it for the right file."
         )
     if not kind.engine:
         raise UnsafeFile(
-            f"Candour takes PDF, text and pictures (PNG, JPEG, TIFF); this is a {kind.words}. "
+            f"Candour takes PDF, text and pictures (PNG, JPEG, TIFF); this is {kind.with_article}. "
             f"{NOT_ADDED} {kind.way_out}"
         )
     return kind

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,10 +19,11 @@ from foi.core.now import now
 from foi.core.storage import sha256_of
 from foi.rules.audit_tags import AuditTag
 from foi.rules.provisions import spelled
-from foi.services import audit
+from foi.services import audit, four_eyes
 from foi.services.attachments import attach_released_file
-from redaction.engine.burn import Burned, Edition, Mark, burn
+from redaction.engine.burn import Edition, Mark, burn
 from redaction.engine.limits import Unusable
+from redaction.engine.verify.certificate import Made, build
 from redaction.engine.verify.report import PDF, Verification, VerifiedFile, Withheld, verify_isolated
 from redaction.models.document import Document
 from redaction.models.redacted_file import Approval, RedactedFile
@@ -41,22 +44,68 @@ def prepare(ids: Mapping[str, Any]) -> None:
     if document is None:
         return
     found = [one for one in findings(document_id) if one.is_withheld]
-    terms = withheld.to_prove(document, marking.source_of(document_id))
-    original = desk.stores().originals.get(document.working_sha256)
-    edition, title = Edition(document.edition), document.title
     try:
-        burned = burn(original, marks(found), edition=edition, title=title)
-        proof = verify_isolated(
-            burned.pdf, Withheld(tuple(terms), burned.report.merged_boxes), original=original
-        )
+        made = _made(document, found)
     except (Unusable, UnsafeFile) as problem:
         _refuse(document_id, submission, str(problem))
         return
+    _keep(document_id, submission, made)
+
+
+@dataclass(frozen=True)
+class _Made:
+    """Only with a ``VerifiedFile``: an output that failed its check gets no further than its reason."""
+
+    file: VerifiedFile
+    html: str | None
+    report: dict[str, Any]
+    verification: dict[str, Any]
+    certificate: dict[str, Any]
+    remains: dict[str, int]
+
+
+def _made(document: Document, found: Sequence[Finding]) -> _Made:
+    """Raises ``Unusable`` with the reason where no safe file can be made, or none that passes its check."""
+    wanted = withheld.to_prove(document, marking.source_of(document.id))
+    if wanted.unsettled:
+        number = len(wanted.unsettled)
+        raise Unusable(
+            f"Words that are withheld would still show in {plural(number, 'place')}. Decide again, and submit."
+        )
+    names = tuple(f"thing {number} of what is withheld" for number in range(1, len(wanted.terms) + 1))
+    # The objects are read before the long work begins: it holds no transaction open.
+    original = desk.stores().originals.get(document.original_sha256)
+    working = desk.stores().originals.get(document.working_sha256)
+    edition, title, preparers = Edition(document.edition), document.title, _preparers(document)
+    placed, counted = marks(found), _by_exemption(found)
+    db.session.rollback()
+    burned = burn(working, placed, edition=edition, title=title)
+    proof = verify_isolated(
+        burned.pdf, Withheld(wanted.terms, burned.report.merged_boxes, names), original=working
+    )
     if proof.file is None:
-        _refuse(document_id, submission, _why(proof))
-        return
-    left = remains.count(proof.file.data)
-    _keep(document_id, submission, proof.file, burned, proof, left)
+        raise Unusable(_why(proof))
+    report = _plain(burned.report.as_dict())
+    made = Made(edition, burned.report.bits, preparers, (), counted, report)
+    certificate = build(
+        proof, made, original=original, output=proof.file.data, at=now(), key=_certificate_key()
+    )
+    return _Made(
+        proof.file, burned.html, report, _verification(proof), certificate, remains.count(proof.file.data)
+    )
+
+
+def _preparers(document: Document) -> list[str]:
+    return [str(one) for one in sorted(four_eyes.preparers("document", document.id))]
+
+
+def _by_exemption(found: Sequence[Finding]) -> Counter[str]:
+    return Counter(spelled(one.decision.provision_ref) for one in found if one.decision)
+
+
+def _certificate_key() -> bytes:
+    """The authority's key for hashes of originals: derived, so that a certificate says nothing of the audit key."""
+    return hmac.new(desk.settings().audit_key.encode(), b"certificate", hashlib.sha256).digest()
 
 
 def give_up(ids: Mapping[str, Any]) -> None:
@@ -131,7 +180,7 @@ def _waiting(document_id: int, submission: int) -> Document | None:
 
 
 def _why(proof: Verification) -> str:
-    """The first findings in words; terms are named by number, never by what they say."""
+    """The first findings in words; what is withheld is named by number, never by what it says."""
     places = dict.fromkeys(
         f"{finding.message}{f' on page {finding.page}' if finding.page else ''}" for finding in proof.findings
     )
@@ -155,16 +204,8 @@ def _refuse(document_id: int, submission: int, why: str) -> None:
         )
 
 
-def _keep(  # noqa: PLR0917 - private, one caller a page above
-    document_id: int,
-    submission: int,
-    file: VerifiedFile,
-    burned: Burned,
-    proof: Verification,
-    left: dict[str, int],
-) -> None:
-    """Only a ``VerifiedFile`` gets here: a file that failed its check cannot be put up for approval."""
-    sha256 = desk.burned_store().put(file.data)
+def _keep(document_id: int, submission: int, made: _Made) -> None:
+    sha256 = desk.burned_store().put(made.file.data)
     with unit_of_work():
         document = desk.locked(document_id)
         if document.now is not DocumentStatus.BURNING or document.submissions != submission:
@@ -173,14 +214,14 @@ def _keep(  # noqa: PLR0917 - private, one caller a page above
             document_id=document.id,
             submission=submission,
             sha256=sha256,
-            size=len(file.data),
-            pages=file.pages,
+            size=len(made.file.data),
+            pages=made.file.pages,
             edition=document.edition,
-            html=burned.html,
-            report=_plain(burned.report.as_dict()),
-            verification=_verification(proof),
-            certificate={},
-            remains=left,
+            html=made.html,
+            report=made.report,
+            verification=made.verification,
+            certificate=made.certificate,
+            remains=made.remains,
             made_at=now(),
         )
         db.session.add(row)

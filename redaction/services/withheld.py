@@ -94,12 +94,28 @@ def _literally(words: str) -> str:
     return words.replace(":", " ") if words.startswith(("word:", "re:")) else words
 
 
-def to_prove(document: Document, source: SourceDocument) -> list[str]:
-    """The terms that may show nowhere in the output."""
+@dataclass(frozen=True, slots=True)
+class ToProve:
+    """``terms`` may show nowhere in the output; ``unsettled``: places left in without anybody having said so."""
+
+    terms: tuple[str, ...]
+    unsettled: tuple[LeftIn, ...]
+
+
+def to_prove(document: Document, source: SourceDocument) -> ToProve:
+    """What the verifier has to look for. Only a person's own decision to leave words in takes them off the list."""
     found = findings(document.id)
     terms = of_document(document, found)
-    left = {place.term for place in left_in(source, found, terms)}
-    return [_literally(words) for words in terms if words not in left]
+    kept_by_people = [one for one in found if one.choice is Choice.REJECTED and not one.is_open]
+    places = left_in(source, found, terms)
+    unsettled = tuple(place for place in places if not any(_is_at(place, one) for one in kept_by_people))
+    left = {place.term for place in places} - {place.term for place in unsettled}
+    return ToProve(tuple(_literally(words) for words in terms if words not in left), unsettled)
+
+
+def _is_at(place: LeftIn, finding: Finding) -> bool:
+    one = finding.suggestion
+    return one.start is not None and one.end is not None and one.start < place.end and place.start < one.end
 
 
 def _kept(source: SourceDocument, boxes: Iterable[Box]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
@@ -160,6 +161,19 @@ def redacted(document_id: int) -> Response:
     if output is None:
         raise NotAllowedNow("There is no redacted file of this document yet.")
     return _download(desk.burned_store().get(output.sha256), f"{release.slug(document.title)}.pdf")
+
+
+@documents.get("/redaction/documents/<int:document_id>/certificate.json")
+@allow(Act.READ_CASE)
+def certificate(document_id: int) -> Response:
+    """The internal certificate of the newest output, with whoever approved it."""
+    output = outputs.newest_output(document_id)
+    if output is None:
+        raise NotAllowedNow("There is no redacted file of this document yet.")
+    approved = outputs.approval_of_file(output.id)
+    whole = output.certificate | {"approved_by": [str(approved.user_id)] if approved else []}
+    data = json.dumps(whole, indent=2).encode()
+    return _download(data, f"certificate-{output.sha256[:12]}.json")
 
 
 def _download(data: bytes, name: str) -> Response:

@@ -82,7 +82,7 @@ def _screen(desk: Desk) -> dict[str, Any]:
         "document": {
             "id": document_id,
             "name": desk.document.title,
-            "href": url_for("documents.show", document_id=document_id),
+            "href": url_for("documents.case_documents", case_id=case.id),
             "case_reference": case.reference,
         },
         "base": url_for("review.show", document_id=document_id),

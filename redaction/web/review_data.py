@@ -119,12 +119,9 @@ def _heading(label: str) -> str:
 
 
 def _role(person: Person) -> str:
-    parts = (
-        person.details.get("title", ""),
-        person.details.get("role", ""),
-        person.details.get("organisation", ""),
-    )
-    return ", ".join(part for part in parts if part)
+    title, role = person.details.get("title", ""), person.details.get("role", "")
+    rank = "" if role.casefold().startswith(title.casefold()) else title
+    return ", ".join(part for part in (rank, role, person.details.get("organisation", "")) if part)
 
 
 def _group_reason(found: Sequence[Finding], person: Person | None) -> str:

@@ -1,0 +1,127 @@
+"""One decision for a person, over every document of the case, those still to come included."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from foi.core.db import db, unit_of_work
+from foi.core.errors import Incomplete, NotAllowedNow
+from foi.models.case import Case
+from foi.models.user import User
+from foi.services import four_eyes, promises
+from redaction.models.person import Person
+from redaction.queries.findings import Finding, findings
+from redaction.rules.decisions import Choice
+from redaction.services import approval, people, register, review
+from tests.factories import a_case, a_document, a_pdf, a_reviewer, an_authority, an_officer
+
+FIRST = ("Present: Helen Marsh, Sergeant; Owen Tredwell, Analyst", "Helen Marsh spoke first.")
+SECOND = ("Apologies: Helen Marsh", "Sgt Marsh sent a note to Owen Tredwell.")
+
+
+class Bundle:
+    """A case with a document about Helen Marsh, read and undecided."""
+
+    def __init__(self) -> None:
+        an_authority()
+        alice, bob = an_officer(), a_reviewer()
+        self.alice, self.bob = alice.id, bob.id
+        self.case = a_case().id
+        self.first = self.add(FIRST, "first.pdf")
+        self.helen = self.person("Helen Marsh").id
+
+    def add(self, lines: tuple[str, ...], name: str) -> int:
+        case, alice = db.session.get_one(Case, self.case), db.session.get_one(User, self.alice)
+        return a_document(case=case, by=alice, data=a_pdf(*lines), filename=name)
+
+    def person(self, name: str) -> Person:
+        return next(one for one in register.people_of(self.case) if one.name == name)
+
+    def of(self, document_id: int, words: str) -> list[Finding]:
+        return [one for one in findings(document_id) if words in one.suggestion.text]
+
+    def decide(self, choice: Choice = Choice.ACCEPTED) -> people.PersonDecided:
+        with unit_of_work():
+            return people.decide(person_id=self.helen, choice=choice, by=self.bob)
+
+
+@pytest.fixture
+def bundle(app: Flask) -> Bundle:
+    return Bundle()
+
+
+def test_a_person_is_known_in_the_next_document(bundle: Bundle) -> None:
+    second = bundle.add(SECOND, "second.pdf")
+    assert {one.suggestion.person_id for one in bundle.of(second, "Marsh")} == {bundle.helen}
+
+
+def test_deciding_a_person_decides_every_mention_in_every_document(bundle: Bundle) -> None:
+    second = bundle.add(SECOND, "second.pdf")
+    decided = bundle.decide()
+    assert decided.documents == 2
+    for document_id in (bundle.first, second):
+        assert {one.state for one in bundle.of(document_id, "Marsh")} == {"ACCEPTED"}
+        assert {one.state for one in bundle.of(document_id, "Tredwell")} == {"PROPOSED"}
+        assert bundle.bob in four_eyes.preparers("document", document_id)
+
+
+def test_a_document_added_later_inherits_and_has_to_be_confirmed(bundle: Bundle) -> None:
+    bundle.decide(Choice.REJECTED)
+    second = bundle.add(SECOND, "second.pdf")
+    inherited = bundle.of(second, "Marsh")
+    assert inherited
+    assert all(one.is_inherited and one.is_open and one.proposed is Choice.REJECTED for one in inherited)
+    with pytest.raises(Incomplete, match="not decided"), unit_of_work():
+        approval.submit(document_id=second, by=bundle.alice)
+    with unit_of_work():
+        review.confirm_group(document_id=second, group=f"person-{bundle.helen}", by=bundle.alice)
+    assert {one.state for one in bundle.of(second, "Marsh")} == {"REJECTED"}
+    assert not any(one.is_inherited for one in bundle.of(second, "Marsh"))
+
+
+def test_undo_takes_it_back_everywhere_and_for_documents_to_come(bundle: Bundle) -> None:
+    second = bundle.add(SECOND, "second.pdf")
+    bundle.decide()
+    with unit_of_work():
+        review.undo(document_id=second, by=bundle.alice)
+    for document_id in (bundle.first, second):
+        assert all(one.is_open for one in bundle.of(document_id, "Marsh"))
+    third = bundle.add(("Helen Marsh again.",), "third.pdf")
+    assert not any(one.is_inherited for one in findings(third))
+
+
+def test_documents_on_their_way_are_not_changed_and_are_named(bundle: Bundle) -> None:
+    second = bundle.add(SECOND, "second.pdf")
+    with unit_of_work():
+        review.confirm_group(document_id=bundle.first, group="", by=bundle.alice)
+    with unit_of_work():
+        assert approval.submit(document_id=bundle.first, by=bundle.alice).is_on_its_way
+    decided = bundle.decide(Choice.REJECTED)
+    assert decided.closed == (bundle.first,)
+    assert {one.state for one in bundle.of(bundle.first, "Marsh")} == {"ACCEPTED"}
+    assert {one.state for one in bundle.of(second, "Marsh")} == {"REJECTED"}
+    promises.keep_all()
+    with pytest.raises(NotAllowedNow), unit_of_work():
+        review.undo(document_id=bundle.first, by=bundle.alice)
+
+
+def test_two_entries_are_merged_and_one_is_split(bundle: Bundle) -> None:
+    owen = bundle.person("Owen Tredwell").id
+    with unit_of_work():
+        people.merge(person_id=owen, into_id=bundle.helen, by=bundle.alice)
+    assert [one.name for one in register.people_of(bundle.case)] == ["Helen Marsh"]
+    assert {alias.text for alias in bundle.person("Helen Marsh").aliases} >= {"Owen Tredwell", "Helen Marsh"}
+    ids = [one.id for one in bundle.of(bundle.first, "Tredwell")]
+    with unit_of_work():
+        people.split(document_id=bundle.first, suggestion_ids=ids, by=bundle.alice)
+    assert {one.name for one in register.people_of(bundle.case)} == {"Helen Marsh", "Owen Tredwell"}
+
+
+def test_a_correction_teaches_the_documents_still_to_come(bundle: Bundle) -> None:
+    ids = [one.id for one in bundle.of(bundle.first, "Tredwell")]
+    with unit_of_work():
+        review.reject(document_id=bundle.first, suggestion_ids=ids, by=bundle.alice)
+    assert register.learned(bundle.case, "allow") == ["Owen Tredwell"]
+    second = bundle.add(SECOND, "second.pdf")
+    assert {one.state for one in bundle.of(second, "Tredwell")} == {"CHECK"}
