@@ -9,6 +9,7 @@ import argparse
 import json
 import os
 import secrets
+import shlex
 import shutil
 import signal
 import socket
@@ -77,8 +78,8 @@ def _settings(chosen: argparse.Namespace) -> dict[str, str]:
         keys = {name: secrets.token_urlsafe(48) for name in ("CANDOUR_SECRET_KEY", "CANDOUR_AUDIT_KEY")}
         kept = {"CANDOUR_DATA": str(HOME), "CANDOUR_DEMO": "1", **keys}
         SETTINGS.touch(mode=0o600)
-        SETTINGS.write_text("".join(f"{name}={value}\n" for name, value in kept.items()))
-    kept = dict(line.split("=", 1) for line in SETTINGS.read_text().splitlines() if "=" in line)
+        SETTINGS.write_text("".join(f"{name}={shlex.quote(value)}\n" for name, value in kept.items()))
+    kept = dict(word.split("=", 1) for word in shlex.split(SETTINGS.read_text()))
     return {
         **kept,
         "CANDOUR_STAFF_URL": f"http://127.0.0.1:{chosen.port}",

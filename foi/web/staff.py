@@ -10,6 +10,11 @@ from foi.models.authority import Authority
 from foi.rules.roles import Act
 from foi.web.access import i_may, me, my_roles
 
+_SECTIONS = dict.fromkeys(
+    ("intake", "cases", "clock", "searches", "parts", "assessments", "letters", "documents"), "worklist"
+)
+"""Pages of a case belong to the section of the worklist, whichever package they are in."""
+
 _NAVIGATION: dict[str, tuple[int, str, Act]] = {}
 
 
@@ -32,7 +37,7 @@ def init_app(app: Flask) -> None:
             return {}
         if my_roles() is None:
             return {"authority": the_authority(), "current_user": None}
-        section = (request.endpoint or "").split(".")[0]
+        section = _SECTIONS.get(request.blueprint or "", request.blueprint)
         navigation = [
             (text, url_for(endpoint), endpoint.split(".")[0] == section)
             for text, (_, endpoint, act) in sorted(_NAVIGATION.items(), key=lambda item: item[1])
