@@ -222,9 +222,8 @@ def _extended(running: Running, basis: Basis) -> Basis:
     for event in running.of_kind(EventKind.EXTENSION):
         refused = _why_no_extension(event, basis.last, limit.section, notice.section)
         if refused is None:
-            text = "Extended for the volume and complexity of what was asked for; "
-            extended = _at(running, limit)
-            return replace(extended, steps=(Step(f"{text}notified on {_notified(event)}", limit.section),))
+            text = f"Extended for the volume and complexity of what was asked for; notified on {spoken(event.told)}"
+            return replace(_at(running, limit), steps=(Step(text, limit.section, (event.told,)),))
         basis = replace(basis, steps=(*basis.steps, refused))
     return basis
 
@@ -232,15 +231,11 @@ def _extended(running: Running, basis: Basis) -> Basis:
 def _why_no_extension(event: Event, last: date, section: str, notice_section: str) -> Step | None:
     words = set(event.basis.replace("_", " ").replace("-", " ").lower().split())
     if not words >= _VOLUME_AND_COMPLEXITY:
-        return Step("No extension: it takes both volume and complexity", section)
-    if event.notified is None or event.notified > last:
-        text = f"No extension: it was notified on {_notified(event)}, after {spoken(last)}"
-        return Step(text, notice_section)
+        return Step("No extension: it takes both volume and complexity", section, (event.told,))
+    if event.told > last:
+        text = f"No extension: it was notified on {spoken(event.told)}, after {spoken(last)}"
+        return Step(text, notice_section, (event.told, last))
     return None
-
-
-def _notified(event: Event) -> str:
-    return spoken(event.notified) if event.notified else "no day"
 
 
 def _without_extension(running: Running, basis: Basis) -> Basis:
@@ -250,7 +245,7 @@ def _without_extension(running: Running, basis: Basis) -> Basis:
         foreign.append(EventKind.EXTENSION)
     if not running.of_kind(*foreign):
         return basis
-    step = Step(f"The {running.regime.title} gives no more time on that ground", basis.limit.section)
+    step = Step(f"Under the {running.regime.title} that ground gives no more time", basis.limit.section)
     return replace(basis, steps=(*basis.steps, step))
 
 
@@ -260,18 +255,16 @@ def _with_public_interest_time(running: Running, basis: Basis) -> Reading:
     Without one the basic day stands: it is always the day of the notice itself.
     """
     if running.of_kind(EventKind.EXTENSION):
-        step = Step(
-            "The Freedom of Information Act 2000 gives no more time for volume or complexity", "s.10(1)"
-        )
+        step = Step(f"Under the {FOIA.title} volume and complexity give no more time", FOIA.response.section)
         basis = replace(basis, steps=(*basis.steps, step))
     for event in running.of_kind(EventKind.PIT_EXTENSION):
-        if event.until and event.notified and event.notified <= basis.last < event.until:
+        if event.until and event.told <= basis.last < event.until:
             found = reading(DueKind.RESPONSE, running, basis)
             step = Step(
-                f"The public interest is still being weighed: notified on {spoken(event.notified)} with the "
+                f"The public interest is still being weighed: notified on {spoken(event.told)} with the "
                 f"estimated date {spoken(event.until)}, which must be reasonable",
                 "s.10(3), s.17(2)",
-                (event.notified, event.until),
+                (event.told, event.until),
             )
             return replace(found, due_on=event.until, steps=(*found.steps, step))
     return reading(DueKind.RESPONSE, running, basis)

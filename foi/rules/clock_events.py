@@ -78,20 +78,30 @@ class Event:
     def __post_init__(self) -> None:
         if self.void:
             return
-        if self.kind not in _UNDATED and self.on is None:
-            raise ClockError(f"The event {self.kind} needs its date.")
-        if self.kind in (EventKind.EXTENSION, EventKind.PIT_EXTENSION) and self.notified is None:
-            raise ClockError(f"The event {self.kind} needs the day on which the requester was notified.")
+        if self.kind not in _UNDATED:
+            _ = self.day
+        if self.kind in (EventKind.EXTENSION, EventKind.PIT_EXTENSION):
+            _ = self.told
         if self.kind is EventKind.EXTENSION and not self.basis:
             raise ClockError("The event extension needs its basis.")
         if self.kind is EventKind.NO_SCHOOL:
-            self._check_span()
+            _ = self.closed
 
-    def _check_span(self) -> None:
+    @property
+    def told(self) -> date:
+        """The day on which the requester was told of an extension."""
+        if self.notified is None:
+            raise ClockError(f"The event {self.kind} needs the day on which the requester was notified.")
+        return self.notified
+
+    @property
+    def closed(self) -> tuple[date, date]:
+        """The first and the last day of a span without school."""
         if self.first is None or self.last is None:
             raise ClockError("The event no_school needs its first day (from) and its last day (to).")
         if self.last < self.first:
             raise ClockError("The event no_school ends before it begins.")
+        return self.first, self.last
 
     @property
     def dates(self) -> tuple[date | None, ...]:
@@ -102,7 +112,7 @@ class Event:
     def day(self) -> date:
         """The date of a dated event."""
         if self.on is None:
-            raise ClockError(f"The event {self.kind} has no date.")
+            raise ClockError(f"The event {self.kind} needs its date.")
         return self.on
 
 

@@ -291,6 +291,5 @@ def _basis(running: Running, limit: Limit, closed: tuple[Span, ...] = ()) -> Bas
 
 
 def _closed(event: Event, section: str) -> Span:
-    if event.first is None or event.last is None:
-        raise ClockError("The event no_school needs its first day (from) and its last day (to).")
-    return Span(event.first, event.last, "not a school day", section)
+    first, last = event.closed
+    return Span(first, last, "not a school day", section)

@@ -235,7 +235,7 @@ def test_foia_and_foisa_have_no_extension_for_volume() -> None:
     for regime in (FOIA, FOISA):
         found = reading(extension, regime=regime)
         assert found.due_on == reading(regime=regime).due_on
-        assert "gives no more time" in " ".join(found.because)
+        assert "no more time" in " ".join(found.because)
         with pytest.raises(ClockError, match="no extension"):
             reading(regime=regime, kind=DueKind.RESPONSE_EXTENDED_MAX)
     with pytest.raises(ClockError, match="no extension"):
@@ -278,7 +278,7 @@ def test_only_foia_weighs_the_public_interest_in_further_time() -> None:
         for kind in (DueKind.S17_1_NOTICE_BY, DueKind.PIT_BACKSTOP_ICO):
             with pytest.raises(ClockError, match="no such date"):
                 reading(regime=regime, kind=kind)
-    assert "gives no more time on that ground" in " ".join(reading(extension, regime=FOISA).because)
+    assert "that ground gives no more time" in " ".join(reading(extension, regime=FOISA).because)
 
 
 def test_schools_by_regime() -> None:
