@@ -15,6 +15,7 @@ from redaction.engine.detectors.known_people import KnownPeople
 from redaction.engine.detectors.language_model import LanguageModelNames
 from redaction.engine.detectors.registry import NAMES, PATTERNS
 from redaction.engine.detectors.terms import demote, listed
+from redaction.engine.detectors.web_address import WebAddress
 from redaction.engine.model import LanguageModel, load_model
 from redaction.engine.readers.pdf import Ocr, read_pdf
 from redaction.engine.readers.plain import read_text
@@ -80,7 +81,9 @@ def detect(
     modelled = LanguageModelNames(model)
     first = merge(settle(reading, ruled, [] if modelled.name in without else modelled.find(reading)))
     people = register(sightings(source.text, [span for span in first if _is_sure_name(span)]), known_people)
-    known = [one for one in (KnownPeople(people), Initials(people)) if one.name not in without]
+    letters = [source.text[span.start : span.end] for span in first if span.label is Label.INITIALS]
+    second = (KnownPeople(people), Initials(people, letters), WebAddress(people))
+    known = [one for one in second if one.name not in without]
     spans = merge([*first, *_found(known, reading)])
     spans = [with_courtesy_title(source.text, _with_person(source.text, span, people)) for span in spans]
     return Findings(tuple(demote(source.text, spans, allow)), _counted(people, spans), model.name)

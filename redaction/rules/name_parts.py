@@ -20,6 +20,7 @@ _PARTICLES = word_set(
     de van von der den del della la le du da dos das di bin binti ibn al el ap ab y ter ten st ní nic
     """
 )
+_SURNAME_FIRST = re.compile(r"\s*(?P<surname>[^,]{2,60}),\s{0,3}(?P<rest>[^,]{1,60})$")
 _QUOTED = re.compile(r"[\"“(‘']([^\W\d_]+)[\"”)’']")
 
 
@@ -57,6 +58,9 @@ def take_apart(text: str, *, is_surname: bool = False) -> NameParts:
     """Parts of a name as written; one word alone is a first name unless ``is_surname`` (it stood after a title)."""
     nickname = _QUOTED.search(text)
     plain = text.replace(nickname[0], " ") if nickname else text
+    surname_first = _SURNAME_FIRST.match(plain)
+    if surname_first:
+        plain = f"{surname_first['rest']} {surname_first['surname']}"
     words = [_without_possessive(word) for word in _WORD.findall(plain)]
     while len(words) > 1 and words[0].casefold() in TITLES | RANKS and len(words[0]) > 1:
         words = words[1:]

@@ -32,6 +32,7 @@ _BEFORE_POSTCODE = re.compile(
     rf"(?:,[ \t]{{0,2}}\n?|\n)[ \t]{{0,2}}\n?){{0,4}}"
     rf"(?:(?<![\d:.])\d{{1,4}}[A-Za-z]?[ ])?{_LOCALITY}),?[ \t\n]{{0,3}}$"
 )
+_NO_HOME = re.compile(r"\b(?:Business|Industrial|Retail|Science|Country|Car|Trading|Enterprise)[ ]\w+$")
 _PIECE = re.compile(r"[^,\n]+")
 _NUMBERED_PIECE = re.compile(r"\s*(?:flat |unit |apartment )?\d", re.I)
 _BUILDING = re.compile(
@@ -53,7 +54,8 @@ class Address:
         spans = [
             hit(*found.span(), Label.ADDRESS, self.name, "a house number and a street", score=0.9)
             for found in _NUMBERED.finditer(text)
-            if not _PLAIN_NUMBER.search(text[max(0, found.start() - 12) : found.start()])
+            if not _NO_HOME.search(found["street"])
+            and not _PLAIN_NUMBER.search(text[max(0, found.start() - 12) : found.start()])
         ]
         for code in _POSTCODE.finditer(text):
             spans += self._before(text, code.start())

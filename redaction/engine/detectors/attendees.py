@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from redaction.engine.detectors.base import Reading, hit
-from redaction.engine.detectors.name_shapes import core, core_end, is_first_name, is_initials, read_name
+from redaction.engine.detectors.name_shapes import (
+    core,
+    core_end,
+    is_first_name,
+    is_initials,
+    joined,
+    read_name,
+)
 from redaction.engine.detectors.titled_names import is_title
 from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.rules.labels import Label
@@ -24,11 +32,27 @@ _HEADING = re.compile(
     r"[ \t]*(?P<close>[:\n–-]|(?=[A-Z]))",
     re.I,
 )
+# In text that has lost its line breaks a heading stands after a space, with a capital and a colon.
+_INLINE = re.compile(
+    r"(?<=[^\s:][ ])(?P<heading>Present|Attendees|Attending|In [Aa]ttendance|Apologies|Members|Secretariat|Panel|"
+    r"Observers|Guests|Absent)[ ]?:"
+)
 _CELL = re.compile(
     r"[\n\t,;•|/&]|\s{4,}|[ ][–-][ ]|(?<=\w)\.[ \n]|(?<!\w)and(?!\w)|\bwith\b|(?<!\w)[o▪●*!–-](?!\w)"
 )
 _LONGEST_LIST = 6000
+_LONGEST_ROLE = 90
 _PATIENCE = 5
+_WITNESSES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """``opening`` is what stands before the cell, digits and runs of spaces made alike: how its row is set."""
+
+    start: int
+    end: int
+    opening: str
 
 
 class Attendees:
@@ -37,96 +61,131 @@ class Attendees:
     def find(self, reading: Reading) -> list[Span]:
         spans: list[Span] = []
         done = 0
-        for heading in _HEADING.finditer(reading.text):
+        headings = sorted(
+            (*_HEADING.finditer(reading.text), *_INLINE.finditer(reading.text)), key=re.Match.end
+        )
+        for heading in headings:
             if heading.end() < done:
                 continue
-            for span in self._list_after(reading, heading.end(), heading["heading"].casefold()):
-                spans.append(span)
-                done = span.end
+            found = _vouched(list(self._list_after(reading, heading.end(), heading["heading"].casefold())))
+            spans += found
+            done = found[-1].end if found else done
         return spans
 
-    def _list_after(self, reading: Reading, start: int, heading: str) -> Iterator[Span]:
+    def _list_after(self, reading: Reading, start: int, heading: str) -> Iterator[tuple[Span, _Cell]]:
         """People cell by cell, until so many cells in a row hold none that the list must be over."""
         misses = 0
-        for cell_start, cell_end in _cells(reading.text, start, start + _LONGEST_LIST):
-            found = self._name_in(reading.tokens, cell_start, cell_end, heading)
+        for cell in _cells(reading.text, start, start + _LONGEST_LIST):
+            found = self._names_in(reading.tokens, cell, heading)
             if found:
                 misses = 0
-                yield found
-            elif _has_words(reading.text, cell_start, cell_end):
-                misses += _weight(reading.text[cell_start:cell_end])
+                yield from ((span, cell) for span in found)
+            elif _has_words(reading.text, cell):
+                misses += _PATIENCE if cell.end - cell.start > _LONGEST_ROLE else 1
                 if misses >= _PATIENCE:
                     return
 
-    def _name_in(self, tokens: Tokens, start: int, end: int, heading: str) -> Span | None:
+    def _names_in(self, tokens: Tokens, cell: _Cell, heading: str) -> list[Span]:
+        """The name at the start of a cell, and those that follow it with nothing between: a run-on list."""
         inside = tuple(
-            token for token in tokens.between(start, end) if token.start >= start and token.end <= end
+            token
+            for token in tokens.between(cell.start, cell.end)
+            if token.start >= cell.start and token.end <= cell.end
         )
         first = 0
+        if inside and _are_bracketed(inside, 0):
+            return _initials(inside, 0, heading)
         while first < len(inside) and (inside[first].text.isdigit() or is_title(inside[first])):
             first += 1
-        if first >= len(inside):
-            return None
-        if is_initials(inside[first]):
+        if first < len(inside) and is_initials(inside[first]):
             return _initials(inside, first, heading)
-        last = read_name(inside, first)
-        if last == first or not _stands_alone(inside, first, last):
-            return None
+        found: list[Span] = []
+        while first < len(inside) and (not found or joined(inside[first])):
+            last = _past_cut_surname(inside, read_name(inside, first), first)
+            span = self._name(inside, first, last, heading) if last > first else None
+            if span is None:
+                break
+            found.append(span)
+            first = last
+        return found
+
+    def _name(self, inside: tuple[Token, ...], first: int, last: int, heading: str) -> Span | None:
         name = inside[first:last]
-        tier = _tier(tokens, name)
-        if tier is None:
+        bracketed = last < len(inside) and "(" in inside[last].gap
+        tier = _tier(name, bracketed=bracketed)
+        if tier is None or not _stands_alone(inside, last):
             return None
         reason = f"stands in a list headed “{heading}”"
         score = 0.95 if tier is Tier.CERTAIN else 0.5
         return hit(name[0].start, core_end(name[-1]), Label.PERSON, self.name, reason, score=score, tier=tier)
 
 
-def _initials(tokens: tuple[Token, ...], index: int, heading: str) -> Span | None:
+def _vouched(found: list[tuple[Span, _Cell]]) -> list[Span]:
+    """A list of known names vouches for the unknown one that is set as they are."""
+    certain = [cell.opening for span, cell in found if span.tier is Tier.CERTAIN]
+    trusted = {opening for opening in certain if certain.count(opening) >= _WITNESSES}
+    return [
+        replace(span, tier=Tier.CERTAIN, score=0.8) if cell.opening in trusted else span
+        for span, cell in found
+    ]
+
+
+def _past_cut_surname(tokens: tuple[Token, ...], last: int, first: int) -> int:
+    """Past the initial of "Zdravko B", whoever Zdravko is: in a list of people it is a surname cut short."""
+    if last == first + 1 and last < len(tokens) and tokens[last].is_initial and joined(tokens[last]):
+        return last + 1
+    return last
+
+
+def _are_bracketed(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "CC (Patient)": in a list of people even a common abbreviation is somebody's."""
+    rest = tokens[index + 1 :]
+    return tokens[index].is_caps and len(tokens[index].text) == 2 and bool(rest) and "(" in rest[0].gap
+
+
+def _initials(tokens: tuple[Token, ...], index: int, heading: str) -> list[Span]:
     """ "HS (Patient)", or a cell with nothing but two letters."""
     token, rest = tokens[index], tokens[index + 1 :]
     if ("(" not in rest[0].gap) if rest else len(token.text) > 2:
-        return None
+        return []
     reason = f"letters where a name is due, in a list headed “{heading}”"
-    return hit(token.start, token.end, Label.INITIALS, Attendees.name, reason, score=0.9)
+    return [hit(token.start, token.end, Label.INITIALS, Attendees.name, reason, score=0.9)]
 
 
-def _cells(text: str, start: int, limit: int) -> Iterator[tuple[int, int]]:
+def _cells(text: str, start: int, limit: int) -> Iterator[_Cell]:
     limit = min(limit, len(text))
+    before = start
     for separator in _CELL.finditer(text, start, limit):
-        if separator.start() > start:
-            yield start, separator.start()
+        if text[start : separator.start()].strip(" .)0123456789"):
+            yield _Cell(start, separator.start(), _alike(text[before:start]))
+            before = separator.start()
         start = separator.end()
     if start < limit:
-        yield start, limit
+        yield _Cell(start, limit, _alike(text[before:start]))
 
 
-def _has_words(text: str, start: int, end: int) -> bool:
-    return any(char.isalpha() for char in text[start:end])
+def _alike(opening: str) -> str:
+    return re.sub(r"\d+", "9", re.sub(r"[ \t]+", " ", opening))
 
 
-def _weight(cell: str) -> int:
-    """A short cell is a role or a body beside a name; running text ends the list at once."""
-    return _PATIENCE if len(cell) > 90 else 1
+def _has_words(text: str, cell: _Cell) -> bool:
+    return any(char.isalpha() for char in text[cell.start : cell.end])
 
 
-def _stands_alone(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+def _stands_alone(tokens: tuple[Token, ...], last: int) -> bool:
     """Is what follows in the cell not the rest of a sentence?"""
     rest = tokens[last:]
     if not rest:
         return True
-    return (
-        not rest[0].text.islower()
-        or bool(re.search(r"[(\[]", rest[0].gap))
-        or rest[0].low in {"via", "from", "for"}
-    )
+    return not rest[0].text.islower() or "(" in rest[0].gap or rest[0].low in {"via", "from", "for"}
 
 
-def _tier(tokens: Tokens, name: tuple[Token, ...]) -> Tier | None:
+def _tier(name: tuple[Token, ...], *, bracketed: bool) -> Tier | None:
     last = core(name[-1]).casefold()
     if len(name) == 1:
         return Tier.CERTAIN if is_first_name(name[0]) and last not in AMBIGUOUS else None
-    if last in PLACE_ENDINGS - AMBIGUOUS:
-        return None
     if is_first_name(name[0]) or name[0].is_initial:
         return Tier.CERTAIN
-    return Tier.CHECK
+    if last in PLACE_ENDINGS - AMBIGUOUS:
+        return None
+    return Tier.CERTAIN if bracketed else Tier.CHECK

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from redaction.engine.detectors.base import Reading, hit
+from redaction.engine.detectors.base import Reading, amber, hit
 from redaction.engine.detectors.name_shapes import is_first_name, is_initials
 from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.engine.detectors.usage import is_before_verb
@@ -15,15 +15,18 @@ from redaction.rules.people import Register
 from redaction.rules.spans import Span
 
 _ACTION = re.compile(
-    r"\b(?P<strong>actions?(?: by| for| on)?|owner|lead|follow[- ]up|responsible)[ ]?[:–-]?[ \t]*\n?[ \t]*$|"
-    r"\b(?:passed to|copied to|c/o|by|via|from|told|asked|with|thanked)[ ]$",
+    r"\b(?P<strong>(?:actions?|owner|lead|follow[- ]up|responsible)(?: by| for| on)?[ ]?[:–-])[ \t]*\n?[ \t]*$|"
+    r"\b(?:actions?(?: by| for| on)?|owner|lead|responsible)[ \t]*\n?[ \t]*$|"
+    r"\b(?:to|c/o|by|via|from|told|asked|with|thanked)[ ]$",
     re.I,
 )
 _BETWEEN = re.compile(r"[ ]?(?:[,/&+]|and|or)[ ]?$")
 _OPENS = re.compile(r"[ ]{0,2}[(\[]$")
 _CLOSES = re.compile(r"[)\]]")
-_OWN_CELL = re.compile(r"(?:^|\n|\t|[ ]{3,})[ \t]*$")
+_OWN_CELL = re.compile(r"(?:^|\n|\t|[ ]{2,})[ \t]*$")
 _CELL_ENDS = re.compile(r"[ \t.]*(?:\n|\t|[ ]{3,}|$)")
+_OTHER_USE_BEFORE = re.compile(r"(?:\d[ ]?|\b(?:the|a|an|our|your|their)[ ])$", re.I)
+_OTHER_USE_AFTER = re.compile(r"[ ](?:[A-Z][\w'’-]|have\b|are\b|were\b|\d{3})")
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){1,3}[A-Z]\.(?![\w])(?![ ]?[A-Z][a-z])")
 _REACH = 24
 
@@ -31,8 +34,11 @@ _REACH = 24
 class Initials:
     name = "initials"
 
-    def __init__(self, people: Register) -> None:
-        self._known = frozenset(made for person in people.people for made in person.initials)
+    def __init__(self, people: Register, seen: Iterable[str] = ()) -> None:
+        """``seen`` are letters that stand in lists of people, with nothing said of whose they are."""
+        self._known = frozenset(made for person in people.people for made in person.initials) | frozenset(
+            seen
+        )
 
     def find(self, reading: Reading) -> list[Span]:
         tokens = reading.tokens
@@ -40,38 +46,44 @@ class Initials:
         places = [
             index
             for index, token in enumerate(tokens.items)
-            if (token.text in self._known or is_initials(token)) and token.text not in explained
+            if token.text not in explained and (token.text in self._known or _has_form(token))
         ]
-        used = {tokens.items[index].text for index in self._shown(tokens, places)}
-        spans = [
-            self._hit(tokens.items[index]) for index in places if self._is_person(tokens.items[index], used)
-        ]
-        return spans + list(self._dotted(reading.text))
+        runs = list(_runs(tokens, places))
+        shown = {index for run in runs if self._is_list_of_people(tokens, run) for index in run}
+        used = {tokens.items[index].text for index in shown}
+        shown |= {index for run in runs if _all_used(tokens, run, used) for index in run}
+        judged = (self._judge(tokens, index, used, is_shown=index in shown) for index in places)
+        return [span for span in judged if span] + list(self._dotted(reading.text))
 
-    def _is_person(self, token: Token, used: set[str]) -> bool:
-        return token.text in used or (token.text in self._known and token.text not in ABBREVIATIONS)
+    def _judge(self, tokens: Tokens, index: int, used: set[str], *, is_shown: bool) -> Span | None:
+        token = tokens.items[index]
+        if token.text not in ABBREVIATIONS:
+            return self._hit(token) if token.text in used or token.text in self._known else None
+        if is_shown:
+            return self._hit(token)
+        if token.text in used and not _has_other_use(tokens.text, token):
+            reason = "a person's initials elsewhere in the document, and a common abbreviation"
+            return amber(self._hit(token), reason)
+        return None
 
-    def _shown(self, tokens: Tokens, places: list[int]) -> Iterator[int]:
-        """Where the words around show that the letters stand for a person; a list shows it for all in it."""
-        for run in _runs(tokens, places):
-            named = [index for index in run if tokens.items[index].text not in ABBREVIATIONS]
-            listed = len(run) > 1 and any(tokens.items[index].text in self._known for index in named)
-            if listed or any(self._is_shown(tokens, index) for index in run):
-                yield from run
+    def _is_list_of_people(self, tokens: Tokens, run: list[int]) -> bool:
+        """Do the words around show that the letters stand for people? What shows it for one shows it for all."""
+        if any(self._is_shown(tokens, index) for index in run):
+            return True
+        texts = [tokens.items[index].text for index in run]
+        return len(run) > 1 and any(text in self._known and text not in ABBREVIATIONS for text in texts)
 
     def _is_shown(self, tokens: Tokens, index: int) -> bool:
         token = tokens.items[index]
         known = token.text in self._known
-        action = _ACTION.search(tokens.text[max(0, token.start - _REACH) : token.start])
-        if action and (known or action["strong"] or len(token.text) == 2):
-            return True
+        if token.text in ABBREVIATIONS and _has_other_use(tokens.text, token):
+            return False
         if _after_own_name(tokens, index):
             return True
-        if len(token.text) > 2 and not known:
+        if not known and (token.text in ABBREVIATIONS or not _may_be_unknown(tokens, token)):
             return False
-        return is_before_verb(tokens, index) or (
-            token.text not in ABBREVIATIONS and _in_own_cell(tokens, token)
-        )
+        action = _ACTION.search(tokens.text[max(0, token.start - _REACH) : token.start])
+        return bool(action) or is_before_verb(tokens, index) or _in_own_cell(tokens, token)
 
     def _hit(self, token: Token) -> Span:
         known = token.text in self._known
@@ -87,11 +99,29 @@ class Initials:
                 yield hit(*found.span(), Label.INITIALS, self.name, reason, score=0.95)
 
 
+def _may_be_unknown(tokens: Tokens, token: Token) -> bool:
+    """Two letters; three only where an action is put to them by name: "Action: ABC"."""
+    if len(token.text) == 2:
+        return True
+    action = _ACTION.search(tokens.text[max(0, token.start - _REACH) : token.start])
+    return bool(action and action["strong"])
+
+
+def _all_used(tokens: Tokens, run: list[int], used: set[str]) -> bool:
+    """A list of letters each of which stands for a person elsewhere: "AM, MS, IT"."""
+    return len(run) > 1 and all(tokens.items[index].text in used for index in run)
+
+
+def _has_form(token: Token) -> bool:
+    """Two or three capitals; a common abbreviation only where a bracket opens before it."""
+    return is_initials(token) or (2 <= len(token.text) <= 3 and token.is_caps and token.gap.endswith("("))
+
+
 def _runs(tokens: Tokens, places: list[int]) -> Iterator[list[int]]:
     """Letters that stand in one list: "JS, RI and MD", "JS/RI"."""
     run: list[int] = []
     for index in places:
-        if run and not _BETWEEN.match(tokens.text[tokens.items[run[-1]].end : tokens.items[index].start]):
+        if run and not _BETWEEN.fullmatch(tokens.text[tokens.items[run[-1]].end : tokens.items[index].start]):
             yield run
             run = []
         run.append(index)
@@ -102,17 +132,23 @@ def _runs(tokens: Tokens, places: list[int]) -> Iterator[list[int]]:
 def _after_own_name(tokens: Tokens, index: int) -> bool:
     """ "Andrew Pike (AP)", "Andrew (AP)": the letters are given with the name."""
     token = tokens.items[index]
-    if not _OPENS.match(token.gap) or not _CLOSES.match(tokens.text, token.end):
+    if not _OPENS.fullmatch(token.gap) or not _CLOSES.match(tokens.text, token.end):
         return False
     before = tokens.items[max(0, index - 4) : index]
     names = [one for one in before if one.is_capital]
     for start, name in enumerate(names):
         made = "".join(one.text[0] for one in names[start:])
-        if is_first_name(name) and (
-            made == token.text or (len(names) - start == 1 and token.text[0] == made)
-        ):
+        if made == token.text and len(made) > 1:
+            return True
+        if is_first_name(name) and len(names) - start == 1 and token.text[0] == made:
             return True
     return False
+
+
+def _has_other_use(text: str, token: Token) -> bool:
+    """Do the words beside it show the abbreviation: "10 AM", "MS Teams", "the PC", "IT have"?"""
+    before = text[max(0, token.start - _REACH) : token.start]
+    return bool(_OTHER_USE_BEFORE.search(before) or _OTHER_USE_AFTER.match(text, token.end))
 
 
 def _in_own_cell(tokens: Tokens, token: Token) -> bool:

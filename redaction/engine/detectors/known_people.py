@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from redaction.engine.detectors.base import Reading, hit
 from redaction.engine.detectors.name_shapes import core, core_end, joined, joined_over_line
 from redaction.engine.detectors.titled_names import is_title
@@ -17,6 +19,7 @@ from redaction.rules.spans import Span, Tier
 from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLACE_ENDINGS, RANKS, ROLE_WORDS, TITLES
 
 _WORDS = AMBIGUOUS | BODY_WORDS | ROLE_WORDS | PLACE_ENDINGS | TITLES | RANKS | COUNTIES
+_BESIDE = re.compile(r"\.?[ ]{0,2}$")
 _SHORTEST_FOR_A_SLIP = 6
 _SHORTEST_SHORT_FORM = 3
 
@@ -26,16 +29,21 @@ class KnownPeople:
 
     def __init__(self, people: Register) -> None:
         self._surnames: set[str] = set()
+        self._initialled: set[tuple[str, str]] = set()
         self._given: set[str] = set()
         for person in people.people:
             for parts in person.names:
                 self._surnames |= {parts.surname, parts.surname.rpartition(" ")[2]} - {""}
+                if parts.is_full:
+                    self._initialled.add((parts.first_initial, parts.surname))
                 for given in (*parts.given, parts.nickname):
                     if len(given) > 1:
                         self._given |= {given, *also_called(given)}
         self._slips = _with_letter_out(self._surnames)
         self._short_forms = {
-            given[:length] for given in self._given for length in range(_SHORTEST_SHORT_FORM, min(len(given), LONGEST_NAME))
+            given[:length]
+            for given in self._given
+            for length in range(_SHORTEST_SHORT_FORM, min(len(given), LONGEST_NAME))
         }
 
     def find(self, reading: Reading) -> list[Span]:
@@ -77,18 +85,35 @@ class KnownPeople:
     def _judge(self, tokens: Tokens, group: list[int]) -> Span | None:
         first, last = tokens.items[group[0]], tokens.items[group[-1]]
         words = [fold(core(tokens.items[index])) for index in group]
-        if len(group) > 1 and any(word in self._surnames for word in words[1:]):
+        initials = self._initials_before(tokens, group[0], words[0])
+        if initials < group[0]:
+            first = tokens.items[initials]
+            return self._hit(first, last, "an initial and the surname of a person in the document", 0.95)
+        whole = len(group) > 1 and any(word in self._surnames for word in words[1:])
+        if whole or (group[0] > 0 and is_title(tokens.items[group[0] - 1])):
             return self._hit(first, last, "a person named elsewhere in the document", 0.95)
-        if group[0] > 0 and is_title(tokens.items[group[0] - 1]):
-            return self._hit(first, last, "a person named elsewhere, after a title", 0.95)
-        if _in_place_name(tokens, group):
-            return None
+        return None if _in_place_name(tokens, group) else self._judge_part(tokens, group, words)
+
+    def _judge_part(self, tokens: Tokens, group: list[int], words: list[str]) -> Span:
+        first, last = tokens.items[group[0]], tokens.items[group[-1]]
         if not any(word in _WORDS or tokens.lower_counts[word] for word in words):
             return self._hit(first, last, "part of the name of a person in the document", 0.9)
         if words[0] in self._given and is_used_as_name(tokens, group[0], group[-1]):
             return self._hit(first, last, "the first name of a person in the document, used as one", 0.8)
         reason = "the name of a person in the document, but also a word"
         return self._hit(first, last, reason, 0.4, Tier.CHECK)
+
+    def _initials_before(self, tokens: Tokens, index: int, surname: str) -> int:
+        """Where "A" or "J. S." begins before a surname that goes with it; ``index`` where it does not."""
+        start = index
+        while (
+            start
+            and index - start < 3
+            and tokens.items[start - 1].is_initial
+            and _BESIDE.fullmatch(tokens.items[start].gap)
+        ):
+            start -= 1
+        return start if (tokens.items[start].low, surname) in self._initialled else index
 
     def _hit(self, first: Token, last: Token, reason: str, score: float, tier: Tier = Tier.CERTAIN) -> Span:
         return hit(first.start, core_end(last), Label.PERSON, self.name, reason, score=score, tier=tier)

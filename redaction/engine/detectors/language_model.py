@@ -19,7 +19,7 @@ from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.engine.detectors.usage import is_used_as_name
 from redaction.engine.model import LanguageModel
 from redaction.rules.labels import Label
-from redaction.rules.places import COUNTIES
+from redaction.rules.places import BESIDE_NAMES, COUNTIES
 from redaction.rules.spans import Span, Tier
 from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLACE_ENDINGS, RANKS, ROLE_WORDS, TITLES
 
@@ -51,6 +51,8 @@ class LanguageModelNames:
             return
         groups = [one for one in _split(inside) if any(token.is_capital for token in one)] or [inside]
         named = [group for group in groups if not all(_is_foreign(token) for token in group)]
+        if len(named) > 1:
+            named = [group for group in named if not all(token.low in BESIDE_NAMES for token in group)]
         for group in named or groups:
             yield self._judge(tokens, group)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from redaction.engine.detectors.tokens import Token
 from redaction.rules.abbreviations import ABBREVIATIONS
 from redaction.rules.first_names import FIRST_NAMES
+from redaction.rules.name_parts import fold
 from redaction.rules.places import BESIDE_NAMES, COUNTIES
 from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, RANKS, ROLE_WORDS, TITLES
 from redaction.rules.word_set import word_set
@@ -19,11 +21,11 @@ NOT_NAMES = (ROLE_WORDS | BODY_WORDS | TITLES | RANKS) - AMBIGUOUS
 # Written apart from the surname that they belong to: "Ní Bhriain", "Mac Giolla".
 _APART = word_set("ní nic mac ó mhic uí ua o mc")
 
-_SAME_LINE = re.compile(r"[ \t\u00a0]{0,2}$")
-_AFTER_STOP = re.compile(r"\.?[ \t\u00a0]{0,2}$")
-_NEXT_LINE = re.compile(r"[ \t\u00a0]{0,3}\r?\n[ \u00a0]{0,2}$")
-_NICKNAME_OPENS = re.compile(r"[ ]?[\"“‘'(]$")
-_NICKNAME_CLOSES = re.compile(r"[\"”’')][ ]?$")
+_SAME_LINE = re.compile(r"[ \t\u00a0]{0,2}")
+_AFTER_STOP = re.compile(r"\.?[ \t\u00a0]{0,2}")
+_NEXT_LINE = re.compile(r"[ \t\u00a0]{0,3}\r?\n[ \u00a0]{0,2}")
+_NICKNAME_OPENS = re.compile(r"[ ]?[\"“‘'(]")
+_NICKNAME_CLOSES = re.compile(r"[\"”’')][ ]?")
 _MOST_INITIALS = 4
 
 Gap = Callable[[Token], bool]
@@ -42,7 +44,12 @@ def core_end(token: Token) -> int:
 
 
 def is_first_name(token: Token) -> bool:
-    return token.is_capital and core(token).casefold() in FIRST_NAMES
+    return token.is_capital and _is_known(core(token))
+
+
+@lru_cache(maxsize=20_000)
+def _is_known(word: str) -> bool:
+    return word.casefold() in FIRST_NAMES or fold(word) in FIRST_NAMES
 
 
 def may_be_name(token: Token) -> bool:
@@ -70,20 +77,20 @@ def is_initials(token: Token) -> bool:
 
 def joined(token: Token) -> bool:
     """Does only a space or two part this token from the one before?"""
-    return bool(_SAME_LINE.match(token.gap))
+    return bool(_SAME_LINE.fullmatch(token.gap))
 
 
 def joined_over_line(token: Token) -> bool:
     """Parted by a space, or by one line break: text that was wrapped inside a name."""
-    return joined(token) or bool(_NEXT_LINE.match(token.gap))
+    return joined(token) or bool(_NEXT_LINE.fullmatch(token.gap))
 
 
 def _joined_after_stop(token: Token) -> bool:
-    return bool(_AFTER_STOP.match(token.gap))
+    return bool(_AFTER_STOP.fullmatch(token.gap))
 
 
 def _closes_nickname(token: Token) -> bool:
-    return bool(_NICKNAME_CLOSES.match(token.gap))
+    return bool(_NICKNAME_CLOSES.fullmatch(token.gap))
 
 
 def read_name(tokens: tuple[Token, ...], first: int) -> int:
@@ -94,18 +101,29 @@ def read_name(tokens: tuple[Token, ...], first: int) -> int:
     token = tokens[first]
     if token.is_initial or _is_initial_group(tokens, first):
         return _after_initials(tokens, first)
+    if token.low in PARTICLES and token.text.islower():
+        return _read_surname(tokens, first, lambda one: one is token or joined(one))
     if not may_be_name(token):
         return first
     if _has_nickname(tokens, first + 1):
         return _read_surname(tokens, first + 2, _closes_nickname)
     middle = _past_initials(tokens, first + 1)
-    if middle > first + 1:
-        end = _read_surname(tokens, middle, _joined_after_stop)
-        if end > middle:
-            return end
-        return middle if is_first_name(token) and tokens[first + 1].text not in "AI" else first + 1
-    end = _read_surname(tokens, middle, joined_over_line)
-    if end > middle and _is_middle_name(tokens, middle, end):
+    return (
+        _after_middle_initials(tokens, first, middle) if middle > first + 1 else _after_first(tokens, first)
+    )
+
+
+def _after_middle_initials(tokens: tuple[Token, ...], first: int, middle: int) -> int:
+    """ "John F Kennedy"; or "Isaac D", a surname cut down to its initial."""
+    end = _read_surname(tokens, middle, _joined_after_stop)
+    if end > middle:
+        return end
+    return middle if is_first_name(tokens[first]) and tokens[first + 1].text not in "AI" else first + 1
+
+
+def _after_first(tokens: tuple[Token, ...], first: int) -> int:
+    end = _read_surname(tokens, first + 1, joined_over_line)
+    if end > first + 1 and _is_middle_name(tokens, first + 1, end):
         return _read_surname(tokens, end, joined)
     return max(end, first + 1)
 
@@ -143,7 +161,7 @@ def _has_nickname(tokens: tuple[Token, ...], index: int) -> bool:
     """Does ``"Dusty"`` or ``(Dusty)`` stand here, with a surname after it?"""
     return (
         index + 1 < len(tokens)
-        and bool(_NICKNAME_OPENS.match(tokens[index].gap))
+        and bool(_NICKNAME_OPENS.fullmatch(tokens[index].gap))
         and may_be_name(tokens[index])
         and _closes_nickname(tokens[index + 1])
         and may_be_name(tokens[index + 1])

@@ -12,7 +12,7 @@ from redaction.rules.spans import Span
 
 _CANDIDATE = re.compile(
     r"(?<![\w/.+-])(?:\+\d{1,3}[ -]?(?:\(0\)[ -]?)?\d|\(0\d{2,5}\)|0\d)"
-    r"(?:[ .-]{0,2}\d){7,12}(?![\w/]|\.\d)"
+    r"(?:[ .-]{0,2}\d){6,12}(?![\w/]|\.\d)"
     r"(?:,?[ ]{0,2}(?:ext|extn|extension|x)[. :]{0,2}\d{2,6}\b)?",
     re.I,
 )

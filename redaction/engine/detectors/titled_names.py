@@ -52,7 +52,7 @@ class TitledNames:
         return spans
 
     def _end_of_name(self, tokens: tuple[Token, ...], start: int) -> int:
-        if start >= len(tokens) or is_title(tokens[start]) or not _AFTER_TITLE.match(tokens[start].gap):
+        if start >= len(tokens) or is_title(tokens[start]) or not _AFTER_TITLE.fullmatch(tokens[start].gap):
             return start
         end = read_name(tokens, start)
         if end > start:

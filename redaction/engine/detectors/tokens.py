@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 # A word: letters, joined by apostrophes and hyphens; or a run with digits in it.
-_WORD = re.compile(r"[^\W\d_]+(?:['’‘`´\-‐‑][^\W\d_]+)*|\d[\d,.]*\w*|\w+")
+_WORD = re.compile(r"[^\W\d_]++(?:['’‘`´\-‐‑][^\W\d_]++)*+(?![\d_])|\d[\d,.]*\w*|\w+")
 # "ManagementShirley": two words of which a table cell or a lost line break left no gap between.
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{4})(?=[A-ZÀ-Þ]{2,3}$)")
 # Pieces of e-mail and web addresses stand in lower case too, and say nothing.

@@ -24,6 +24,28 @@ _VERBS = word_set(
 )
 
 
+# What only people do, and what is only done to people: companies and towns stand beside the other verbs too.
+_SPEECH = word_set(
+    "said asked thanked reported agreed explained noted suggested confirmed offered welcomed apologised wondered"
+)
+_ADDRESS = word_set("told asked thanked rang thank ask tell ring phoned emailed invited named called")
+_BEFORE_TO = word_set("write wrote spoke speak talk talked spoken written reply replied")
+
+
+def is_before_speech(tokens: Tokens, index: int) -> bool:
+    """Does it say, ask or thank?"""
+    following = tokens.items[index + 1 : index + 2]
+    return bool(following) and following[0].gap == " " and following[0].text in _SPEECH
+
+
+def is_addressed(tokens: Tokens, index: int) -> bool:
+    """Is it told, asked, thanked, or written to?"""
+    before = [token.text for token in tokens.items[max(0, index - 2) : index]]
+    if not before or not joined_over_line(tokens.items[index]):
+        return False
+    return before[-1] in _ADDRESS or (before[-1] in {"to", "with"} and before[0] in _BEFORE_TO)
+
+
 def is_before_verb(tokens: Tokens, index: int) -> bool:
     """Does a verb of minutes stand after this token, a space apart?"""
     following = tokens.items[index + 1 : index + 2]

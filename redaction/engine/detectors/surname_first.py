@@ -1,0 +1,41 @@
+"""Surname first, as registers and address books write it: "Hendry, Fiona"."""
+
+from __future__ import annotations
+
+import re
+
+from redaction.engine.detectors.base import Reading, hit
+from redaction.rules.first_names import FIRST_NAMES
+from redaction.rules.labels import Label
+from redaction.rules.name_parts import fold
+from redaction.rules.spans import Span
+from redaction.rules.vocabulary import BODY_WORDS, ROLE_WORDS
+
+_CAP = r"[^\W\d_a-zß-ÿ][^\W\d_]{0,24}(?:['’-][^\W\d_]{1,24}){0,2}"
+_ENTRY = re.compile(
+    rf"(?:^|(?<=[\n\t;:•]))[ \t]{{0,4}}(?P<name>(?P<last>(?:(?:de|van|von|der|du|la|le|al|el|bin)[ ]){{0,2}}{_CAP}),[ ]"
+    rf"(?P<first>{_CAP})(?:[ ](?:{_CAP}|[A-Z]\.?))?)(?=[ ]*(?:[\n\t;(<]|[ ]{{2}}|$))"
+)
+
+
+class SurnameFirst:
+    name = "surname_first"
+
+    def find(self, reading: Reading) -> list[Span]:
+        entries = [entry for entry in _ENTRY.finditer(reading.text) if _may_be_names(entry)]
+        known = [entry for entry in entries if _is_first_name(entry["first"])]
+        # A list of such entries vouches for the one whose first name is not known.
+        counted = entries if len(known) >= 2 and len(known) * 2 >= len(entries) else known
+        reason = "a surname and a first name, in the order of a register"
+        return [hit(*entry.span("name"), Label.PERSON, self.name, reason, score=0.95) for entry in counted]
+
+
+def _is_first_name(word: str) -> bool:
+    return fold(word) in FIRST_NAMES
+
+
+def _may_be_names(entry: re.Match[str]) -> bool:
+    last, first = entry["last"].casefold(), entry["first"].casefold()
+    return not {last, first} & (ROLE_WORDS | BODY_WORDS) and not (
+        _is_first_name(entry["last"]) and not _is_first_name(entry["first"])
+    )
