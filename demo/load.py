@@ -2,18 +2,19 @@
 
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from time import monotonic
 
 from flask import Flask
 
 from demo import case_acts, desk_acts, log_acts, response_acts, story_england, story_scotland
 from demo.setting import Setting
-from demo.stage import Stage
+from demo.stage import Stage, opening
 from demo.steps import Dated, Step, dated, play
 from demo.story import Story
 from disclosure_log.services import publishing
+from foi.core import now
 from foi.core.db import db, unit_of_work
-from foi.core.now import today
 from foi.models.authority import Authority
 from foi.services import users
 
@@ -22,21 +23,26 @@ TOLD: dict[str, tuple[Setting, tuple[Story, ...]]] = {
     "scotland": (story_scotland.SETTING, story_scotland.STORIES),
 }
 
+_BEFORE_THE_FIRST_REQUEST = timedelta(days=7)
+
 
 def load(app: Flask, authority: str) -> None:
     """Fill the empty databases of ``app`` with the story of ``england`` or ``scotland``, as of today."""
     began = monotonic()
     setting, stories = TOLD[authority]
+    stage = Stage(setting, now.today())
+    acts = script(stage, stories)
     with app.app_context():
-        stage = set_the_stage(setting)
-        play(stage, script(stage, stories), every_morning=publishing.publish_due)
+        with now.frozen(opening(min(one.on for one in acts) - _BEFORE_THE_FIRST_REQUEST)):
+            set_the_stage(stage)
+        play(stage, acts, every_morning=publishing.publish_due)
         publishing.publish_due()
     print(f"Demo: {len(stories)} cases loaded in {monotonic() - began:.0f} seconds", file=sys.stderr)
 
 
-def set_the_stage(setting: Setting) -> Stage:
+def set_the_stage(stage: Stage) -> None:
     """The authority and its people."""
-    stage = Stage(setting, today())
+    setting = stage.setting
     with unit_of_work():
         db.session.add(
             Authority(
@@ -56,7 +62,6 @@ def set_the_stage(setting: Setting) -> Stage:
                 name=account.name, email=account.email, password=account.password, roles=account.roles
             )
             stage.users[account.part] = user.id
-    return stage
 
 
 def script(stage: Stage, stories: tuple[Story, ...]) -> list[Dated]:
