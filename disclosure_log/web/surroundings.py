@@ -7,11 +7,19 @@ from flask import Flask, request, url_for
 from disclosure_log.models.published import PublicAuthority
 from disclosure_log.queries import entries
 from disclosure_log.web import preferences
+from foi.core.http import theme
 
 _UNNAMED = PublicAuthority(id=1, name="Disclosure log", short_name="", email="", address="", colour="")
 
 
+def _colour() -> str:
+    authority = entries.authority()
+    return authority.colour if authority else ""
+
+
 def surround(app: Flask) -> None:
+    theme.init_app(app, _colour)
+
     @app.context_processor
     def around() -> dict[str, object]:
         chosen = preferences.read(request)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from foi.core.errors import NotAllowedNow
 from foi.models.authority import Authority
 from foi.rules.audit_tags import AuditTag
+from foi.rules.contrast import LEAST_FOR_TEXT, contrast
 from foi.rules.references import BadFormat, validate_format
 from foi.services import audit
 from foi.services.cases import the_authority
@@ -18,6 +19,9 @@ def change(*, by: int, **values: str) -> Authority:
         validate_format(values["reference_format"])
     except BadFormat as bad:
         raise NotAllowedNow(str(bad)) from bad
+    colour = values.get("colour", "")
+    if colour and contrast(colour, "#ffffff") < LEAST_FOR_TEXT:
+        raise NotAllowedNow("White text could not be read on that colour. Choose a darker one.")
     authority = the_authority()
     for name, value in values.items():
         setattr(authority, name, (value or "").replace("\r\n", "\n").strip())

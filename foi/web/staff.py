@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from flask import Flask, g, has_request_context, request, url_for
 
 from foi.core.db import db
+from foi.core.http import theme
 from foi.models.authority import Authority
 from foi.rules.roles import Act
 from foi.web.access import i_may, me, my_roles
@@ -30,7 +31,14 @@ def the_authority() -> Authority | None:
     return found
 
 
+def _colour() -> str:
+    authority = the_authority()
+    return authority.colour if authority else ""
+
+
 def init_app(app: Flask) -> None:
+    theme.init_app(app, _colour)
+
     @app.context_processor
     def around() -> dict[str, object]:
         if not has_request_context():  # a worker or a command writes a letter: no page, nobody signed in
@@ -49,6 +57,7 @@ def init_app(app: Flask) -> None:
             "navigation": navigation,
             "roles_in_words": ", ".join(sorted(my_roles() or ())),
             "sign_out_url": url_for("sign_in.sign_out"),
+            "search_url": url_for("worklist.show") if i_may(Act.READ_CASE) else "",
             "i_may": i_may,
             "Act": Act,
         }

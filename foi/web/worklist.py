@@ -71,7 +71,8 @@ def show() -> str:
 
 
 def _chosen() -> Filter:
-    default = "mine" if i_may(Act.PREPARE_CASE) else "all"
+    # The search in the header names nobody: it looks through every request.
+    default = "mine" if i_may(Act.PREPARE_CASE) and "q" not in request.args else "all"
     whose = request.args.get("whose", default)
     status = request.args.get("status", "open")
     return Filter(
