@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import pairwise
 
 from foi.rules.request_lines import without_marker
 
@@ -32,7 +33,8 @@ _I_AM = r"(?:i|we)(?: am|'m|’m| are)"
 _I_WOULD = r"(?:i|we)(?:'d|’d| would| should)"
 _LEAD_IN = (
     r"(?:(?:also|and|so|but|finally|lastly|next|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourthly|in addition|"
-    r"additionally|furthermore|moreover|further|separately|under (?:the )?(?:freedom|foi|environmental|eir)[^,]{0,80}|"
+    r"additionally|furthermore|moreover|further|separately|specifically|in particular|namely|"
+    r"under (?:the )?(?:freedom|foi|environmental|eir)[^,]{0,80}|"
     r"(?:in|for|since|between|during|over|from|as of|as at|if possible|where possible)\b[^,?]{1,80})\s?[,:]?\s+){0,2}"
 )
 _FIRM = re.compile(
@@ -62,6 +64,7 @@ _SOFT = re.compile(
     ).pattern,
     re.I,
 )
+_ONE_MORE = re.compile(r"\b(?:also|in addition|additionally|further(?:more)?|finally|lastly)\b", re.I)
 _DEPENDS = _opening(
     r"(?:and\s+|or\s+)?if (?:so|not|yes|no|any|available|th(?:is|at|ese|ose|ey)|the answer|it)\b",
     r"if you (?:do|don|have|hold)\b",
@@ -102,6 +105,7 @@ _GENERIC = _opening(
     r"\b(?:the following|as follows|below|these questions|my (?:questions|request))\b",
     r"\ba (?:freedom of information |foi |formal |new )?request\b",
     rf"\b{_I}\b.{{0,60}}\b(?:know|ask|request|have|see|receive|obtain|provide|confirm)\s?:\s*$",
+    rf"\b(?:can|could|would|will) you\b.{{0,40}}\b{_VERB}(?:\s(?:me|us))?(?:\swith)?\s?:\s*$",
     rf"\bplease\b.{{0,60}}\b{_VERB}(?:\s(?:me|us))?(?:\s(?:with|the))?\s?:?\s*$",
 )
 _PARTICULARS = re.compile(
@@ -118,6 +122,11 @@ _ABBREVIATION = re.compile(
 _GREETING = re.compile(
     r"\s{0,10}(?:dear|hi|hello|good\s(?:morning|afternoon|evening))\b[^,.?!\n]{0,40},\s*", re.I
 )
+_FIRST_ITEM = re.compile(r":\s{1,3}(?=\(?([1a])[).]\s)")
+_NEXT_ITEMS = {
+    first: tuple(re.compile(rf"\s\(?{label}[).]\s") for label in labels)
+    for first, labels in (("1", "23456789"), ("a", "bcdefgh"))
+}
 _SHORT_ITEM = 6
 
 
@@ -128,13 +137,35 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, Role]
     if greeting and greeting.end() < end:
         yield start, greeting.end(), Role.CONTEXT
         first = greeting.end()
+    items = _enumerated(text, first, end)
+    for item, following in pairwise((first, *items)):
+        yield item, following, Role.CONTEXT if item == first else Role.ASKS
+    first = items[-1] if items else first
     for mark in _END.finditer(text, first, end):
         if _is_abbreviation(text, first, mark):
             continue
-        yield first, mark.end(), role_of(text[first : mark.end()])
+        yield first, mark.end(), _role_at(text, first, mark.end(), items)
         first = mark.end()
     if text[first:end].strip():
-        yield first, end, role_of(text[first:end])
+        yield first, end, _role_at(text, first, end, items)
+
+
+def _role_at(text: str, first: int, last: int, items: list[int]) -> Role:
+    return Role.ASKS if first in items[-1:] else role_of(text[first:last])
+
+
+def _enumerated(text: str, first: int, end: int) -> list[int]:
+    """Where the items of a list written in one line begin: "the following: (1) ...; (2) ..."; empty without one."""
+    opening = _FIRST_ITEM.search(text, first, end)
+    if not opening:
+        return []
+    starts = [opening.end()]
+    for mark in _NEXT_ITEMS[opening.group(1)]:
+        found = mark.search(text, starts[-1], end)
+        if not found:
+            break
+        starts.append(found.start() + 1)
+    return starts if len(starts) > 1 else []
 
 
 def _is_abbreviation(text: str, first: int, mark: re.Match[str]) -> bool:
@@ -154,8 +185,9 @@ def role_of(sentence: str) -> Role:
         return Role.CONTEXT
     if body.endswith("?") or _FIRM.match(body):
         return Role.ASKS
-    if _SOFT.match(body):
-        return Role.ASKS_SOFTLY
+    softly = _SOFT.match(body)
+    if softly:
+        return Role.ASKS if _ONE_MORE.search(softly.group()) else Role.ASKS_SOFTLY
     return Role.CONTEXT if _SCENE.match(body) else Role.ELABORATES
 
 

@@ -176,6 +176,25 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Please state how the £1.5 million (see para. 3.2) was spent.",
         ["Please state how the £1.5 million (see para. 3.2) was spent."],
     ),
+    "a list written in one line": (
+        "I'd like to know the following: (1) the number of vans; (2) the cost; (3) the supplier. Thank you.",
+        ["the number of vans;", "the cost;", "the supplier."],
+    ),
+    "a lead-in that asks nothing by itself": (
+        "Can you tell me:\n\nHow many officers you have\nHow many are on leave\nWhat the budget is\n\nCheers\nBob",
+        ["How many officers you have", "How many are on leave", "What the budget is"],
+    ),
+    "one more soft request": (
+        "Please could you tell me how many tickets were issued? I also want to know the revenue.",
+        ["Please could you tell me how many tickets were issued?", "I also want to know the revenue."],
+    ),
+    "specifically": (
+        "Could I request information on films.\nSpecifically how many came in 2023, and what became of them.",
+        [
+            "Could I request information on films.",
+            "Specifically how many came in 2023, and what became of them.",
+        ],
+    ),
     "nothing that asks": ("minutes of the dashcam group 2022", ["minutes of the dashcam group 2022"]),
     "nothing that asks, in a letter": (
         "Dear Sir,\n\nDashcam minutes of 2022.\n\nYours sincerely\nA. Example",
