@@ -63,18 +63,32 @@ class Picture:
     of_text: bool = False
 
     @property
+    def width(self) -> float:
+        return self.box.x1 - self.box.x0
+
+    @property
+    def height(self) -> float:
+        return self.box.y1 - self.box.y0
+
+    @property
+    def area(self) -> float:
+        return self.width * self.height
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.box.x0 <= x <= self.box.x1 and self.box.y0 <= y <= self.box.y1
+
+    @property
     def key(self) -> str:
         return hashlib.sha256(repr(self.pixels.shape).encode() + self.pixels.tobytes()).hexdigest()
 
     def place(self, box: Box) -> Box:
         """A box in parts of the picture's sides as one on the page."""
-        wide, high = self.box.x1 - self.box.x0, self.box.y1 - self.box.y0
         return Box(
             self.box.page,
-            self.box.x0 + box.x0 * wide,
-            self.box.y0 + box.y0 * high,
-            self.box.x0 + box.x1 * wide,
-            self.box.y0 + box.y1 * high,
+            self.box.x0 + box.x0 * self.width,
+            self.box.y0 + box.y0 * self.height,
+            self.box.x0 + box.x1 * self.width,
+            self.box.y0 + box.y1 * self.height,
         )
 
     def has_ink(self, area: Box) -> bool:
@@ -85,7 +99,7 @@ class Picture:
     @property
     def zoom(self) -> tuple[float, float]:
         height, width, _ = self.pixels.shape
-        return width / (self.box.x1 - self.box.x0), height / (self.box.y1 - self.box.y0)
+        return width / self.width, height / self.height
 
     def blacken(self, area: Box) -> None:
         """Overwrite the pixels under ``area``, rounded outwards."""
@@ -105,8 +119,7 @@ class Background:
 
     def cover(self, width: float, height: float) -> float:
         """Share of the page that its largest picture takes."""
-        areas = [(p.box.x1 - p.box.x0) * (p.box.y1 - p.box.y0) for p in self.pictures]
-        return max(areas, default=0.0) / (width * height)
+        return max((picture.area for picture in self.pictures), default=0.0) / (width * height)
 
 
 def background(page: Page, number: int, seen: Pixels, dpi: float) -> Background:
@@ -247,6 +260,18 @@ def cut(page: Page, number: int, rect: Rect, *, of_text: bool = False) -> Pictur
     pixels = np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(pixmap.height, pixmap.width, 3).copy()
     x0, y0 = pixmap.x / zoom, pixmap.y / zoom
     return Picture(Box(number, x0, y0, x0 + pixmap.width / zoom, y0 + pixmap.height / zoom), pixels, of_text)
+
+
+def sheet(number: int, width: float, height: float, pictures: Sequence[Picture]) -> Picture:
+    """Pictures in their places on one white page."""
+    zoom = min(PICTURE_DPI / 72, (_MAX_PIXELS / max(width * height, 1)) ** 0.5)
+    page = Image.new("RGB", (max(round(width * zoom), 1), max(round(height * zoom), 1)), "white")
+    for picture in pictures:
+        image = Image.fromarray(picture.pixels)
+        size = (max(round(picture.width * zoom), 1), max(round(picture.height * zoom), 1))
+        image = image if image.size == size else image.resize(size, Image.Resampling.LANCZOS)
+        page.paste(image, (round(picture.box.x0 * zoom), round(picture.box.y0 * zoom)))
+    return Picture(Box(number, 0, 0, page.width / zoom, page.height / zoom), np.asarray(page))
 
 
 def png(picture: Picture) -> bytes:

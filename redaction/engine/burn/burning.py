@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from redaction.engine import sandbox
 from redaction.engine.burn import typeset
-from redaction.engine.burn.background import PICTURE_DPI, Picture, png
+from redaction.engine.burn.background import PICTURE_DPI, png
 from redaction.engine.burn.canvas import Book
 from redaction.engine.burn.document import Reflowed
 from redaction.engine.burn.facsimile import FacsimilePage
@@ -28,11 +28,11 @@ from redaction.engine.burn.model import (
 )
 from redaction.engine.burn.mupdf import Document
 from redaction.engine.burn.ocr import read_pictures
-from redaction.engine.burn.opening import Pristine, opened, page_count
-from redaction.engine.burn.reading import read_page
+from redaction.engine.burn.opening import BROKEN, Pristine, opened, page_count
+from redaction.engine.burn.reading import read_as_picture, read_page
 from redaction.engine.burn.webpage import as_html
 from redaction.engine.burn.widths import bits, in_words
-from redaction.engine.limits import PROGRAM, Limits
+from redaction.engine.limits import PROGRAM, Limits, Unusable
 
 # Pages whose pictures are held at one time.
 _BATCH = 8
@@ -103,6 +103,18 @@ def attempt(original: bytes, job: Job) -> Burned | int:
         return Burned(pdf, html, report)
 
 
+def _read(document: Document, pristine: Pristine, number: int, job: Job, report: BurnReport) -> ReadPage:
+    done = len(report.pages)
+    try:
+        return read_page(document, pristine, number, job, report)
+    except BROKEN:
+        del report.pages[done:]
+    try:
+        return read_as_picture(pristine, number, job, report)
+    except BROKEN as error:
+        raise Unusable(f"The file is broken: page {number} cannot be drawn.") from error
+
+
 class _Facsimile:
     def __init__(self, job: Job, report: BurnReport) -> None:
         self._book, self._report = Book(job.title, job.language), report
@@ -145,8 +157,8 @@ def _pages(original: bytes, document: Document, job: Job, report: BurnReport) ->
     before: ReadPage | None = None
     pristine = Pristine(original)
     for number in range(1, document.page_count + 1):
-        page = read_page(document, pristine, number, job, report)
-        if any(picture.key not in job.readings for picture in to_read(page)):
+        page = _read(document, pristine, number, job, report)
+        if any(picture.key not in job.readings for picture in page.to_read):
             yield number
             return
         find_terms(page, before, report)
@@ -157,18 +169,6 @@ def _pages(original: bytes, document: Document, job: Job, report: BurnReport) ->
         yield before
 
 
-def to_read(page: ReadPage) -> list[Picture]:
-    """The pictures of a page whose words matter: all where terms are sought, else those that stand for text."""
-    area = page.trace.width * page.trace.height
-    return [
-        picture
-        for picture in page.ground.pictures
-        if page.job.terms
-        or picture.of_text
-        or (picture.box.x1 - picture.box.x0) * (picture.box.y1 - picture.box.y0) > 0.25 * area
-    ]
-
-
 def survey(original: bytes, job: Job, first: int) -> tuple[Unread, ...]:
     """The pictures to read on some pages from ``first`` on."""
     report = BurnReport(job.edition)
@@ -176,7 +176,7 @@ def survey(original: bytes, job: Job, first: int) -> tuple[Unread, ...]:
     pristine = Pristine(original)
     with opened(original, report) as document:
         for number in range(first, min(first + _BATCH, document.page_count + 1)):
-            page = read_page(document, pristine, number, job, report)
-            for picture in to_read(page):
+            page = _read(document, pristine, number, job, report)
+            for picture in page.to_read:
                 unread[picture.key] = Unread(picture.key, png(picture), round(PICTURE_DPI))
     return tuple(unread.values())

@@ -8,7 +8,7 @@ from itertools import groupby
 
 import zxingcpp
 
-from redaction.engine.burn.background import Background, Picture
+from redaction.engine.burn.background import Background, Picture, sheet
 from redaction.engine.burn.glyphs import Glyph, Trace
 from redaction.engine.burn.lines import Stretch, Word, stretches, words
 from redaction.engine.burn.model import BurnReport, Job, Mark, Term
@@ -16,6 +16,11 @@ from redaction.engine.burn.terms import Passage, Token, find_misread, group_runs
 from redaction.rules.geometry import Box
 
 _CARRIED = 60
+_FEW = 3
+# Of the page's area: a picture that may hold text of its own.
+_LARGE = 0.25
+# Points: nobody reads what is lower.
+_LEGIBLE = 4.0
 
 
 class ReadPage:
@@ -46,9 +51,37 @@ class ReadPage:
     def by_column(self) -> list[Token[Glyph]]:
         return list(_tokens(_words_of(sorted(self.unmarked, key=lambda s: (round(s.start / 3), s.base)))))
 
+    @cached_property
+    def to_read(self) -> list[Picture]:
+        """The pictures whose words matter: all where terms are sought, else those that stand for text.
+
+        Many on one page are read as one sheet: it is quicker, and letters drawn each on its own are words there.
+        """
+        area = self.trace.width * self.trace.height
+        wanted = [
+            picture
+            for picture in self.ground.pictures
+            if self.job.terms or picture.of_text or picture.area > _LARGE * area
+        ]
+        if len(wanted) > _FEW:
+            return [sheet(self.number, self.trace.width, self.trace.height, wanted)]
+        return [picture for picture in wanted if picture.of_text or picture.height > _LEGIBLE < picture.width]
+
+    @cached_property
+    def read_words(self) -> list[tuple[str, Box]]:
+        """The words that were read in pictures, with their boxes on the page."""
+        return [
+            (text, read.place(box))
+            for read in self.to_read
+            for text, box in self.job.readings.get(read.key, ())
+        ]
+
     def words_in(self, picture: Picture) -> list[tuple[str, Box]]:
-        """The words that were read in a picture, with their boxes on the page."""
-        return [(text, picture.place(box)) for text, box in self.job.readings.get(picture.key, ())]
+        return [
+            (text, box)
+            for text, box in self.read_words
+            if picture.holds((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)
+        ]
 
     def unhit_marks(self) -> list[Mark]:
         """Marks that cover no letter that anybody sees."""
@@ -110,7 +143,7 @@ def find_terms(page: ReadPage, before: ReadPage | None, report: BurnReport) -> N
             for glyphs in passage.find(term):
                 count += _mark(page, before, term, glyphs)
         report.hits[term.line] = report.hits.get(term.line, 0) + count
-    for picture in page.ground.pictures:
+    for picture in page.to_read:
         _find_in_picture(page, picture, report)
 
 
@@ -128,8 +161,8 @@ def _mark(page: ReadPage, before: ReadPage | None, term: Term, glyphs: Sequence[
 
 
 def _find_in_picture(page: ReadPage, picture: Picture, report: BurnReport) -> None:
-    read = page.words_in(picture)
-    tokens = [Token(text, [box] * len(text)) for text, box in read]
+    read = page.job.readings.get(picture.key, ())
+    tokens = [Token(text, [picture.place(box)] * len(text)) for text, box in read]
     passage = Passage(tokens)
     codes = [Token(text, [box] * len(text)) for text, box in _barcodes(picture)]
     for term in page.job.terms:

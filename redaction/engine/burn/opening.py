@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+import pikepdf
 
 from redaction.engine.burn.model import BurnReport, Edition
 from redaction.engine.burn.mupdf import Document, Page, pymupdf
@@ -11,6 +14,10 @@ from redaction.engine.limits import Unusable, check_page_size, check_pages, chec
 
 _BAKED = frozenset({"FreeText", "Stamp", "Line", "Square", "Circle", "Polygon", "PolyLine", "Ink", "Highlight",
                     "Underline", "Squiggly", "StrikeOut", "Caret"})  # fmt: skip
+
+
+# MuPDF's own errors are no kin of Python's.
+BROKEN = (RuntimeError, ValueError, TypeError, AttributeError, pymupdf.mupdf.FzErrorBase)
 
 
 @contextmanager
@@ -47,8 +54,11 @@ def _open(original: bytes) -> Document:
         raise Unusable("The file is not a PDF.")
     try:
         document = pymupdf.open(stream=original, filetype="pdf")
-    except (RuntimeError, ValueError) as error:
-        raise Unusable("The file is broken: no PDF reader can open it.") from error
+        is_whole = document.needs_pass or document.page_count > 0
+    except BROKEN:
+        is_whole = False
+    if not is_whole:
+        document = pymupdf.open(stream=_repaired(original), filetype="pdf")
     try:
         _check(document)
     except Unusable:
@@ -57,12 +67,29 @@ def _open(original: bytes) -> Document:
     return document
 
 
+def _repaired(original: bytes) -> bytes:
+    """The file as QPDF can put it together again."""
+    out = io.BytesIO()
+    try:
+        with pikepdf.open(io.BytesIO(original)) as document:
+            if len(document.pages):
+                document.save(out)
+                return out.getvalue()
+    except pikepdf.PasswordError as error:
+        raise Unusable("The file is encrypted and needs a password.") from error
+    except (pikepdf.PdfError, ValueError, RuntimeError, OSError) as error:
+        if b"/Encrypt" in original:
+            raise Unusable("The file is encrypted, and cannot be opened without its password.") from error
+        raise Unusable("The file is broken: no PDF reader can open it.") from error
+    raise Unusable("The file is broken or empty: it has no pages.")
+
+
 def _check(document: Document) -> None:
     if document.needs_pass:
         raise Unusable("The file is encrypted and needs a password.")
     try:
         count = document.page_count
-    except (RuntimeError, ValueError) as error:
+    except BROKEN as error:
         raise Unusable("The file is broken: its pages cannot be counted.") from error
     if count == 0:
         raise Unusable("The file is broken or empty: it has no pages.")
@@ -75,7 +102,7 @@ def load(document: Document, index: int) -> Page:
         page = document.load_page(index)
         if page.rotation:
             page.remove_rotation()
-    except (RuntimeError, ValueError) as error:
+    except BROKEN as error:
         raise Unusable(f"The file is broken: page {index + 1} cannot be read.") from error
     check_page_size(page.rect.width, page.rect.height)
     if page.rect.is_empty or page.rect.is_infinite:
@@ -92,7 +119,7 @@ def _normalise(document: Document, report: BurnReport) -> None:
         for page in document:
             _drop_annotations(page, report)
         document.bake(annots=True, widgets=True)
-    except (RuntimeError, ValueError, TypeError, AttributeError) as error:
+    except BROKEN as error:
         raise Unusable("The file is broken: its notes and form fields cannot be read.") from error
 
 

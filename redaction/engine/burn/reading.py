@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from redaction.engine.burn.background import Background, Picture, background, cut, is_text_alone, merge
 from redaction.engine.burn.finding import ReadPage
-from redaction.engine.burn.glyphs import Glyph, hide_unseen, render, strip_text, trace
+from redaction.engine.burn.glyphs import Glyph, Trace, hide_unseen, render, strip_text, trace
 from redaction.engine.burn.lines import drop_doubles
 from redaction.engine.burn.model import BurnReport, Job, Mark, PageReport
 from redaction.engine.burn.mupdf import Document, Rect, pymupdf
@@ -40,6 +40,15 @@ def read_page(document: Document, pristine: Pristine, number: int, job: Job, rep
     is_picture = ground.cover(traced.width, traced.height) > 0.3 and seen < 20
     report.pages.append(PageReport(number, is_picture, len(ground.pictures), hidden_glyphs=hidden))
     return ReadPage(number, traced, ground, marks, job)
+
+
+def read_as_picture(pristine: Pristine, number: int, job: Job, report: BurnReport) -> ReadPage:
+    """A page whose parts cannot be told one from another, as a picture of the whole."""
+    page = pristine.page(number - 1)
+    ground = Background(pictures=[cut(page, number, page.rect, of_text=True)])
+    report.pages.append(PageReport(number, is_picture=True, pictures=1))
+    marks = [mark for mark in job.marks if mark.box.page == number]
+    return ReadPage(number, Trace(page.rect.width, page.rect.height), ground, marks, job)
 
 
 def _picture_odd(
