@@ -1,12 +1,13 @@
 """What may be in a PDF that leaves: a short grammar of objects. Whatever is not in it stops the release.
 
 ``GRAMMAR[role][key]`` is the role of what stands under ``key``; ``LEAF`` is a plain value, whose strings and
-names are read like all others.
+names are read like all others; ``STANDARD`` is one that may be a word of the format.
 """
 
 from __future__ import annotations
 
 LEAF = "leaf"
+STANDARD = "standard word"
 
 
 def words(text: str) -> list[str]:
@@ -136,7 +137,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
         "W2": LEAF,
         "CIDToGIDMap": "character map",
     },
-    "character collection": {"Registry": LEAF, "Ordering": LEAF, "Supplement": LEAF},
+    "character collection": {"Registry": STANDARD, "Ordering": STANDARD, "Supplement": LEAF},
     "encoding": {"Type": LEAF, "BaseEncoding": LEAF, "Differences": LEAF},
     "character map": {"Type": LEAF, "CMapName": LEAF, "CIDSystemInfo": "character collection", "WMode": LEAF}
     | {"UseCMap": LEAF, **_STREAM},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _HEADER = re.compile(rb"%PDF-\d\.\d[ \t]*\r?\n?(?:%[\x80-\xff]{4,16}[ \t]*\r?\n)?(?:%[^\r\n]{0,16}\r?\n)?")
@@ -52,11 +51,24 @@ def carve(data: bytes) -> Carved:
     return carved
 
 
-def carved_streams(data: bytes) -> Iterator[bytes]:
-    """The raw bytes of everything in the file that looks like a stream, whatever any table says."""
+def without_streams(data: bytes, known: set[bytes]) -> tuple[bytes, list[bytes]]:
+    """The file without the streams in ``known``, and the raw bytes of all others, whatever any table says.
+
+    ``known``: raw bytes of streams, without a line's end after them.
+    """
+    outside, others, place = [], [], 0
     for start in _STREAM.finditer(data):
+        if start.end() <= place:
+            continue
         end = data.find(b"endstream", start.end())
-        yield data[start.end() : end if end >= 0 else len(data)].removesuffix(b"\n").removesuffix(b"\r")
+        end = end if end >= 0 else len(data)
+        raw = data[start.end() : end].removesuffix(b"\n").removesuffix(b"\r")
+        if raw in known:
+            outside.append(data[place : start.end()])
+            place = end
+        else:
+            others.append(raw)
+    return b"".join([*outside, data[place:]]), others
 
 
 def _header(data: bytes, carved: Carved) -> int:

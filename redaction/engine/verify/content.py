@@ -47,6 +47,7 @@ class Content:
     shown: list[Shown] = field(default_factory=list)
     hidden: list[bytes] = field(default_factory=list)
     inline: list[tuple[bytes, bytes]] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
     drawn: set[str] = field(default_factory=set)
     strokes: int = 0
     specks: int = 0
@@ -121,7 +122,7 @@ def _forget(state: _State, word: bytes) -> None:
         state.strings = []
     if state.names:
         if word in _MARKING:
-            state.content.hidden += [name.encode() for name in state.names]
+            state.content.marks += state.names
         state.names = []
     state.numbers = b""
 

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 
 import pikepdf
 import pypdfium2
+from pdfminer.high_level import extract_text
 
 from redaction.engine.limits import Unusable, check_pages
 from redaction.engine.verify import pdfium
 from redaction.engine.verify.boxes import check_boxes
-from redaction.engine.verify.carver import carve, carved_streams
+from redaction.engine.verify.carver import carve, without_streams
 from redaction.engine.verify.ledger import Channel, ChannelResult, Finding, Ledger
 from redaction.engine.verify.pictures import ToRead, pictures_to_read
 from redaction.engine.verify.shown import page_pictures
 from redaction.engine.verify.streams import Streams
 from redaction.engine.verify.unwrap import layers
+from redaction.engine.verify.vocabulary import without_syntax
 from redaction.engine.verify.walker import Walker
 from redaction.rules.geometry import Box
 from redaction.rules.residue import Matcher
@@ -36,9 +38,15 @@ class Inspection:
 
 
 def inspect_pdf(
-    data: bytes, terms: tuple[str, ...], names: tuple[str, ...], boxes: tuple[Box, ...]
+    data: bytes,
+    terms: tuple[str, ...],
+    names: tuple[str, ...],
+    boxes: tuple[Box, ...],
+    with_pdfminer: bool = False,
 ) -> Inspection:
     """Examine every channel of a PDF but the words in its pictures, which ``to_read`` lists.
+
+    ``with_pdfminer``: read the text with it too, where no faster second reader is at hand.
 
     Raises ``Unusable`` for a file that is encrypted or cannot be opened at all.
     """
@@ -55,7 +63,9 @@ def inspect_pdf(
     with pypdfium2.PdfDocument(data) as document:
         texts = tuple(pdfium.page_texts(document))
         pdfium.read_texts(texts, ledger, "PDFium")
-        to_read += page_pictures(data, document, streams.traits, parts, ledger)
+        if with_pdfminer:
+            pdfium.read_texts(_pdfminer_texts(data), ledger, "pdfminer.six")
+        to_read += page_pictures(data, document, streams, parts, ledger)
         check_boxes(document, boxes, ledger)
     found = tuple(ledger.findings)
     return Inspection(len(texts), texts, found, ledger.results(tuple(Channel)), tuple(to_read), _ENGINES)
@@ -67,6 +77,12 @@ _ENGINES = (("pikepdf", pikepdf.__version__), ("PDFium", pdfium.VERSION))
 def loaded_modules() -> list[str]:
     """What the verifier's process has imported: its independence can be looked at."""
     return [name for name, module in sys.modules.items() if module is not None]
+
+
+def _pdfminer_texts(data: bytes) -> list[str]:
+    """Each page's text in the order of its places."""
+    pages = extract_text(io.BytesIO(data)).split("\f")
+    return pages[:-1] if len(pages) > 1 else pages
 
 
 def _opened(data: bytes) -> pikepdf.Pdf:
@@ -83,12 +99,12 @@ def _bytes(data: bytes, known: set[bytes], ledger: Ledger) -> None:
     """The file as bytes: nothing may lie in it that no table knows, and it may end only once."""
     carved = carve(data)
     ledger.examined(Channel.BYTES, "own carver")
-    ledger.read_bytes(Channel.BYTES, 0, data, "the file's bytes")
-    for raw in carved_streams(data):
-        # A stream that an object of today holds was read there, with its filters.
-        if raw not in known:
-            for layer in layers(raw):
-                ledger.read_bytes(Channel.BYTES, 0, layer, "a stream that no object holds")
+    # A stream that an object of today holds was read there, with its filters.
+    outside, others = without_streams(data, known)
+    ledger.read_bytes(Channel.BYTES, 0, without_syntax(outside), "the file's bytes")
+    for raw in others:
+        for layer in layers(raw):
+            ledger.read_bytes(Channel.BYTES, 0, layer, "a stream that no object holds")
     for stray in carved.stray:
         ledger.read(Channel.BYTES, 0, stray.decode("latin-1"), "bytes that belong to no object", hidden=True)
         ledger.not_allowed(Channel.BYTES, 0, "the file has bytes that belong to no object")

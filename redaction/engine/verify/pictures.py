@@ -23,13 +23,17 @@ _READING_DPI = 200
 
 @dataclass(frozen=True, slots=True)
 class ToRead:
-    """A picture whose words must be looked at: ``png`` at ``dpi``, from page ``page`` (0: unknown)."""
+    """A picture whose words must be looked at: ``png`` at ``dpi``, from page ``page`` (0: unknown).
+
+    ``is_sample``: the page is read only to see that its text says what it shows.
+    """
 
     channel: Channel
     page: int
     png: bytes
     dpi: int
     where: str
+    is_sample: bool = False
 
 
 def pictures_to_read(images: list[tuple[int, Any]], ledger: Ledger) -> list[ToRead]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from functools import cache
 
@@ -11,6 +12,13 @@ from redaction.engine.sandbox import ProgramMissing, run_program
 from redaction.engine.verify.ledger import Channel, Ledger
 from redaction.engine.verify.pdfium import read_texts
 from redaction.engine.verify.pictures import ToRead
+from redaction.rules.folding import fold
+
+_LONGER, _ENOUGH = 4, 6
+
+
+def poppler_available() -> bool:
+    return shutil.which("pdftotext") is not None
 
 
 def read_with_poppler(data: bytes, ledger: Ledger) -> dict[str, str]:
@@ -28,25 +36,32 @@ def read_with_poppler(data: bytes, ledger: Ledger) -> dict[str, str]:
 
 def read_pictures(pictures: tuple[ToRead, ...], texts: tuple[str, ...], ledger: Ledger) -> dict[str, str]:
     """Look for the terms in the words of every picture. ``texts``: the text of each page."""
-    for channel in (Channel.PICTURES, Channel.PAGE_PICTURE):
-        if tesseract_available() or not any(picture.channel is channel for picture in pictures):
-            ledger.examined(channel, "Tesseract" if pictures else "no pictures")
-    if not pictures:
-        return {}
     if not tesseract_available():
-        ledger.unchecked(
-            Channel.PICTURES, 0, "the file has pictures and no program is here to read their words"
-        )
+        if any(not picture.is_sample for picture in pictures):
+            ledger.unchecked(Channel.PICTURES, 0, "the file has pictures and no program is here to read them")
         return {}
+    for channel in (Channel.PICTURES, Channel.PAGE_PICTURE):
+        ledger.examined(channel, "Tesseract" if pictures else "no pictures")
     for picture in pictures:
         try:
-            words = ocr_page(picture.png, dpi=picture.dpi, page=max(picture.page, 1))
+            words = [text for text, _ in ocr_page(picture.png, dpi=picture.dpi, page=max(picture.page, 1))]
         except Unusable:
             ledger.unchecked(picture.channel, picture.page, "the words of a picture could not be read")
             continue
         known = texts[picture.page - 1] if 0 < picture.page <= len(texts) else ""
-        ledger.read_picture(picture.channel, picture.page, [text for text, _ in words], picture.where, known)
-    return {"Tesseract": _version(("tesseract", "--version"))}
+        ledger.read_picture(picture.channel, picture.page, words, picture.where, known)
+        if picture.is_sample and not _agree(words, known):
+            ledger.unchecked(
+                Channel.TEXT, picture.page, "the page shows other words than readers take from it"
+            )
+    return {"Tesseract": _version(("tesseract", "--version"))} if pictures else {}
+
+
+def _agree(read: list[str], text: str) -> bool:
+    """Whether what is shown is what is written: half of the longer words, as far as a machine reads them."""
+    known = set(fold(text).words)
+    words = [word for item in read for word in fold(item).words if len(word) >= _LONGER and word.isalpha()]
+    return len(words) < _ENOUGH or sum(word in known for word in words) >= len(words) / 2
 
 
 @cache

@@ -13,7 +13,7 @@ from redaction.engine.limits import LIMITS, Limits, Unusable, check_upload
 from redaction.engine.verify.inspection import Inspection, inspect_pdf
 from redaction.engine.verify.ledger import Channel, ChannelResult, Finding, Kind, Ledger
 from redaction.engine.verify.plain import inspect_plain
-from redaction.engine.verify.programs import read_pictures, read_with_poppler
+from redaction.engine.verify.programs import poppler_available, read_pictures, read_with_poppler
 from redaction.rules.geometry import Box
 from redaction.rules.residue import Matcher
 
@@ -136,7 +136,9 @@ def _inspected(output: bytes, withheld: Withheld, media_type: str, isolated: boo
         return sandbox.run(function, *arguments, limits=Limits.for_pages(pages))
 
     if media_type == PDF:
-        return call(inspect_pdf, output, withheld.terms, withheld.names, withheld.boxes)
+        return call(
+            inspect_pdf, output, withheld.terms, withheld.names, withheld.boxes, not poppler_available()
+        )
     return call(inspect_plain, output, withheld.terms, withheld.names, media_type)
 
 

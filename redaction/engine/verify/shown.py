@@ -13,22 +13,22 @@ from PIL import Image, ImageOps
 from redaction.engine.verify.ledger import Channel, Ledger
 from redaction.engine.verify.pdfium import png, rendered, show_outlines_only, show_text_only
 from redaction.engine.verify.pictures import ToRead, read_codes, stretched
-from redaction.engine.verify.streams import PageTraits
+from redaction.engine.verify.streams import PageTraits, Streams
 from redaction.engine.verify.walker import Parts, decoded
 
 _DPI = 200
+_SAMPLE_DPI = 150
 _FAR = 10_000
 
 
-def page_pictures(
-    data: bytes, document: Any, traits: dict[int, PageTraits], parts: Parts, ledger: Ledger
-) -> list[ToRead]:
+def page_pictures(data: bytes, document: Any, streams: Streams, parts: Parts, ledger: Ledger) -> list[ToRead]:
     """The renders to read: as shown where pictures may make words together, or marks of other sorts may be words.
 
     A single picture is read by itself, whole; the page could show no more of it.
     """
     wanted: list[ToRead] = []
     pictures = Counter(page for page, _ in parts.images)
+    traits, sample = streams.traits, streams.sample()
     everywhere = traits.get(0, PageTraits())
     unveil: list[tuple[int, PageTraits]] = []
     for number in range(1, len(document) + 1):
@@ -42,6 +42,18 @@ def page_pictures(
             picture = stretched(rendered(document[number - 1], _DPI))
             read_codes(picture, number, ledger)
             wanted.append(ToRead(Channel.PAGE_PICTURE, number, png(picture), _DPI, "the page as shown"))
+        elif number in sample:
+            picture = rendered(document[number - 1], _SAMPLE_DPI)
+            wanted.append(
+                ToRead(
+                    Channel.PAGE_PICTURE,
+                    number,
+                    png(picture),
+                    _SAMPLE_DPI,
+                    "the page as shown",
+                    is_sample=True,
+                )
+            )
         if unmapped or trait.has_outlines:
             unveil.append((number, trait))
     wanted += _unveiled(data, unveil)

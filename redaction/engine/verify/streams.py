@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,10 +13,13 @@ from redaction.engine.verify.charmaps import CharacterMap, read_map
 from redaction.engine.verify.content import Content, read_content, string_texts
 from redaction.engine.verify.ledger import Channel, Ledger
 from redaction.engine.verify.unwrap import is_text, layers
+from redaction.engine.verify.vocabulary import NAMES
 from redaction.engine.verify.walker import Parts, decoded
 
 _STROKES = 40
 _SPECKS = 30
+_WHOLE_FONT = 200
+_SAMPLE = 2
 
 
 @dataclass(slots=True)
@@ -40,6 +44,11 @@ class FontUse:
     font: Any
     characters: CharacterMap | None
     used: set[int] = field(default_factory=set)
+    on_pages: Counter[int] = field(default_factory=Counter)
+
+    @property
+    def is_embedded(self) -> bool:
+        return any("/FontFile" in key for part in _descriptors(self.font) for key in part)
 
     @property
     def is_unmapped(self) -> bool:
@@ -72,19 +81,37 @@ class Streams:
                 traits.has_pattern = True
             self._stream(number, decoded(form), form.get("/Resources"), traits, "a form or pattern")
         self._ledger.examined(Channel.CONTENT, "own reader of operators")
+        self._unused_letters()
+
+    def _unused_letters(self) -> None:
+        """A map made for one document tells, by letters that no page shows, what stood there before."""
+        for use in self.fonts.values():
+            texts = use.characters.texts if use.characters else {}
+            if len(texts) < _WHOLE_FONT and any(
+                text.strip().isalnum() for code, text in texts.items() if code not in use.used
+            ):
+                self._ledger.not_allowed(Channel.FONTS, 0, "a font has letters that no page shows")
+
+    def sample(self) -> list[int]:
+        """The fewest pages, two at most, on which the embedded fonts show the most of their glyphs."""
+        uses = [use for use in self.fonts.values() if use.characters and use.is_embedded and use.on_pages]
+        return sorted({use.on_pages.most_common(1)[0][0] for use in uses} - {0})[:_SAMPLE]
 
     def _stream(self, page: int, data: bytes, resources: Any, traits: PageTraits, where: str) -> None:
         content = read_content(data)
         fonts = _entry(resources, "/Font")
-        shown = [self._shown(fonts, item.font, item.codes, traits) for item in content.shown]
+        shown = [self._shown(fonts, item.font, item.codes, page, traits) for item in content.shown]
         self._ledger.read(Channel.CONTENT, page, " ".join(shown), where)
         for hidden in content.hidden:
             self._hidden(page, hidden, where)
+        for name in content.marks:
+            if name not in NAMES:
+                self._hidden(page, name.encode(), where)
         for header, pixels in content.inline:
             self._ledger.read_bytes(Channel.CONTENT, page, header + pixels, "a picture within the content")
         _add_traits(traits, content)
 
-    def _shown(self, fonts: Any, name: str, codes: bytes, traits: PageTraits) -> str:
+    def _shown(self, fonts: Any, name: str, codes: bytes, page: int, traits: PageTraits) -> str:
         font = _entry(fonts, "/" + name)
         if font is None:
             return codes.decode("latin-1")
@@ -95,6 +122,7 @@ class Streams:
             # Type3 and simple fonts without a map: their codes are mostly Latin letters.
             return codes.decode("latin-1").replace("\0", "")
         use.used.update(use.characters.codes(codes))
+        use.on_pages[page] += len(codes)
         text = use.characters.decode(codes)
         traits.has_unmapped |= "\ufffd" in text
         return text
@@ -114,6 +142,12 @@ class Streams:
             if is_text(layer) or len(layer) < 64:
                 for text in string_texts(layer):
                     self._ledger.read(Channel.CONTENT, page, text, f"an unseen part of {where}", hidden=True)
+
+
+def _descriptors(font: Any) -> Iterator[Any]:
+    for part in (font, *(font.get("/DescendantFonts") or ())):
+        if isinstance(descriptor := part.get("/FontDescriptor"), pikepdf.Dictionary):
+            yield descriptor
 
 
 def _add_traits(traits: PageTraits, content: Content) -> None:

@@ -8,10 +8,11 @@ from typing import Any
 
 import pikepdf
 
-from redaction.engine.verify.allowed import FAMILIES, GRAMMAR, LEAF, MAPS, words
+from redaction.engine.verify.allowed import FAMILIES, GRAMMAR, LEAF, MAPS, STANDARD, words
 from redaction.engine.verify.content import string_texts
 from redaction.engine.verify.ledger import Channel, Ledger
 from redaction.engine.verify.unwrap import is_text, layers
+from redaction.engine.verify.vocabulary import NAMES, without_map_words, without_markup, without_syntax
 
 _ALIEN = "alien"
 _CHANNEL_OF_ROLE = {
@@ -38,7 +39,9 @@ _CHANNEL_OF_KEY = (
     | dict.fromkeys(("PieceInfo", "Metadata", "Lang", "LastModified", "OutputIntents", "DPartRoot"), Channel.METADATA)
     | dict.fromkeys(("StructTreeRoot", "Alt", "ActualText", "E", "ClassMap"), Channel.STRUCTURE)
 )  # fmt: skip
-_PLAIN_NAMES = {key for keys in GRAMMAR.values() for key in keys}
+
+
+_CLEANED = {"character map": without_map_words, "metadata": without_markup}
 
 
 @dataclass(slots=True)
@@ -108,6 +111,8 @@ class Walker:
         elif isinstance(value, (pikepdf.Dictionary, pikepdf.Stream)):
             yield from self._visit_dictionary(step)
         elif isinstance(value, pikepdf.String):
+            if step.role == STANDARD and str(value) in NAMES:
+                return
             for text in string_texts(bytes(value)):
                 self._ledger.read(step.channel, step.page, text, step.where, hidden=True)
             self._wrapped(step, bytes(value))
@@ -132,11 +137,7 @@ class Walker:
         else:
             child = GRAMMAR.get(role, {}).get(key, _ALIEN)
         channel = _CHANNEL_OF_KEY.get(key) or _CHANNEL_OF_ROLE.get(child, step.channel)
-        where = (
-            f"/{key}"
-            if key in _PLAIN_NAMES or key in _CHANNEL_OF_KEY
-            else "an entry outside the allowed ones"
-        )
+        where = f"/{key}" if key in NAMES or key in _CHANNEL_OF_KEY else "an entry outside the allowed ones"
         if child == _ALIEN:
             if role != _ALIEN:
                 self._ledger.not_allowed(
@@ -161,7 +162,7 @@ class Walker:
     def _name(self, step: _Step, name: str) -> None:
         """A name is read unless it is a word of the format itself or the family of a font."""
         family = name.rsplit("+", maxsplit=1)[-1].split("-", maxsplit=1)[0].split(",", maxsplit=1)[0].lower()
-        if name in _PLAIN_NAMES or len(name) <= 2 or family.removesuffix("mt").removesuffix("ps") in FAMILIES:
+        if name in NAMES or len(name) <= 2 or family.removesuffix("mt").removesuffix("ps") in FAMILIES:
             return
         self._ledger.read(step.channel, step.page, name, f"a name in {step.where}", hidden=True)
 
@@ -178,8 +179,10 @@ class Walker:
         data = decoded(value)
         if role == "font program" or _paints(value, role):
             # Of content only what is no operator is read as text, by a reader of its own.
-            self._ledger.read_bytes(channel, page, data, f"the {role}")
+            self._ledger.read_bytes(channel, page, without_syntax(data), f"the {role}")
             return
+        if clean := _CLEANED.get(role):
+            data = clean(data.decode("utf-8", "replace")).encode()
         self._wrapped(_Step(value, role, channel, page, step.where), data)
 
     def _wrapped(self, step: _Step, data: bytes) -> None:

@@ -91,7 +91,26 @@ def composite_font(pdf: pikepdf.Pdf, text: str, to_unicode: bytes | None) -> tup
     from fontTools.ttLib import TTFont
 
     with TTFont(LIBERATION) as font:
-        numbers = [font.getGlyphID(font.getBestCmap()[ord(letter)]) for letter in text]
+        names = [font.getBestCmap()[ord(letter)] for letter in text]
+        numbers = [font.getGlyphID(name) for name in names]
+        widths = {
+            number: font["hmtx"][name][0] * 1000 / 2048 for number, name in zip(numbers, names, strict=True)
+        }
+        for table in set(font.keys()) - {
+            "head",
+            "hhea",
+            "maxp",
+            "hmtx",
+            "loca",
+            "glyf",
+            "cvt ",
+            "fpgm",
+            "prep",
+        }:
+            if table != "GlyphOrder":
+                del font[table]
+        program = io.BytesIO()
+        font.save(program)
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
         FontName=Name("/AAAAAA+Plain"),
@@ -102,7 +121,7 @@ def composite_font(pdf: pikepdf.Pdf, text: str, to_unicode: bytes | None) -> tup
         Descent=-200,
         CapHeight=700,
         StemV=80,
-        FontFile2=pdf.make_stream(LIBERATION.read_bytes()),
+        FontFile2=pdf.make_stream(program.getvalue()),
     )
     descendant = Dictionary(
         Type=Name.Font,
@@ -110,7 +129,9 @@ def composite_font(pdf: pikepdf.Pdf, text: str, to_unicode: bytes | None) -> tup
         BaseFont=Name("/AAAAAA+Plain"),
         CIDSystemInfo=Dictionary(Registry="Adobe", Ordering="Identity", Supplement=0),
         FontDescriptor=pdf.make_indirect(descriptor),
-        DW=556,
+        W=Array(
+            [part for number, width in sorted(widths.items()) for part in (number, Array([round(width)]))]
+        ),
         CIDToGIDMap=Name.Identity,
     )
     font_object = Dictionary(

@@ -519,6 +519,40 @@ def test_glyphs_without_a_character_map(before: bytes) -> None:
     assert not verification.fully_checked
 
 
+@needs_font
+def test_a_character_map_that_lies() -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        _, codes = composite_font(pdf, SECRET, None)
+        numbers = [int(codes[1 + at : 5 + at], 16) for at in range(0, 4 * len(SECRET), 4)]
+        font, _ = composite_font(pdf, SECRET, character_map(dict.fromkeys(numbers, "x")))
+        pdf.pages[0].obj.Resources.Font.F2 = font
+        pdf.pages[0].obj.Contents = pdf.make_stream(WORDS + b" BT /F2 14 Tf 60 500 Td " + codes + b" Tj ET")
+
+    verification = verify_isolated(changed(change), Withheld((SECRET,)))
+    assert Channel.PAGE_PICTURE in {found.channel for found in verification.leaks}
+
+
+@needs_font
+def test_letters_of_a_map_that_no_page_shows() -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        font, codes = composite_font(pdf, "agenda", character_map({1: "Q", 2: "u"}))
+        pdf.pages[0].obj.Resources.Font.F2 = font
+        pdf.pages[0].obj.Contents = pdf.make_stream(WORDS + b" BT /F2 14 Tf 60 500 Td " + codes + b" Tj ET")
+
+    verification = verify_isolated(changed(change), Withheld((SECRET,)))
+    assert "a font has letters that no page shows" in {found.message for found in verification.findings}
+
+
+@pytest.mark.parametrize("name", ["drawn_out_of_order", "plain", "hyphenated"])
+def test_without_poppler_another_reader_takes_its_place(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    verification = verify_isolated(page_with(TEXTS[name]), Withheld((SECRET,)))
+    assert "poppler" not in verification.engines
+    text = next(result for result in verification.channels if result.channel is Channel.TEXT)
+    assert "pdfminer.six" in text.by
+    assert Channel.TEXT in {found.channel for found in verification.leaks}
+
+
 @pytest.mark.parametrize(
     ("channel", "make"), [(c, f) for c, _, f in FAULTS], ids=[name for _, name, _ in FAULTS]
 )

@@ -78,6 +78,45 @@ def clean_files() -> dict[str, bytes]:
     }
 
 
+def tag(pdf: pikepdf.Pdf) -> None:
+    """What an accessible edition has: structure, a language, a title, metadata."""
+    cell = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.TD, K=0, Pg=pdf.pages[0].obj)
+    table = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.Table, K=pikepdf.Array([cell]))
+    pdf.Root.StructTreeRoot = pdf.make_indirect(
+        pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot, K=pikepdf.Array([table]))
+    )
+    pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
+    pdf.Root.Lang = pikepdf.String("en-GB")
+    pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+    packet = (
+        b'<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF>'
+        b'<rdf:Description rdf:about=""><dc:format>application/pdf</dc:format><pdfuaid:part>1</pdfuaid:part>'
+        b"<dc:title><rdf:Alt><rdf:li xml:lang='x-default'>Minutes</rdf:li></rdf:Alt></dc:title>"
+        b'</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+    )
+    pdf.Root.Metadata = pdf.make_stream(packet, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
+    pdf.pages[0].obj.Contents = pdf.make_stream(
+        b"/Span << /MCID 0 >> BDC\n" + WORDS + b"\nEMC /Artifact BMC EMC"
+    )
+
+
+WORDS_OF_THE_FORMAT = """
+    contents parent resources length filter catalog image table figure document part span artifact begin
+    range registry identity adobe metadata description title application stream page pages root width
+    height dict producer structure private note quote index format about default creator helvetica
+    encoding marked size type
+"""
+
+
+@pytest.mark.parametrize("options", [{}, {"compress_streams": False}])
+def test_the_words_of_the_format_are_no_traces(options: dict[str, object]) -> None:
+    pdf = sheet()
+    embed(pdf)
+    tag(pdf)
+    verification = verify_isolated(saved(pdf, **options), Withheld(tuple(WORDS_OF_THE_FORMAT.split())))
+    assert [found.message for found in verification.findings] == []
+
+
 def embed(pdf: pikepdf.Pdf) -> None:
     text = "agenda"
     _, codes = composite_font(pdf, text, None)
