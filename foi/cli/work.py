@@ -8,7 +8,6 @@ import click
 from flask import Flask, current_app
 from flask.cli import with_appcontext
 
-from foi.core.jobs import Worker
 from foi.services import promises, timetable
 
 
@@ -17,6 +16,8 @@ from foi.services import promises, timetable
 @with_appcontext
 def work(concurrency: int) -> None:
     """Do promised work (scans, burning, e-mail, publication) until stopped."""
+    from foi.core.worker import Worker  # DBOS is slow to import, and only this command needs it
+
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined] # werkzeug's proxy
 
     def keep(key: str) -> bool:

@@ -6,7 +6,6 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import date
 
-import weasyprint
 from flask import render_template
 
 from foi.core.db import db
@@ -115,6 +114,8 @@ def is_current(letter: Letter, case: Case) -> bool:
 
 def to_pdf(article: str, *, title: str, author: str) -> bytes:
     """A tagged PDF (PDF/UA-1) of a letter. Nothing is fetched: the style sheet is ours, pictures there are none."""
+    import weasyprint  # slow to import, and few commands write letters
+
     page = render_template("letters/document.html", article=article, title=title, author=author)
     document = weasyprint.HTML(string=page, url_fetcher=_fetch_nothing)
     css = weasyprint.CSS(string=(OWN / "letter.css").read_text(), url_fetcher=_fetch_nothing)
