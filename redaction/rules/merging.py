@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
 
 from redaction.rules.labels import NAME_LABELS, Label
@@ -35,33 +36,51 @@ _STRICTNESS: dict[Label, int] = {
 }
 
 
+_KINDS = (*({label} for label in _STRICTNESS if label not in NAME_LABELS), set(NAME_LABELS))
+
+
 def merge(spans: Iterable[Span]) -> list[Span]:
-    """Spans in order of place, none overlapping; what any of them covered stays covered."""
-    merged: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end, _STRICTNESS[span.label])):
-        if merged and merged[-1].overlaps(span):
-            merged[-1:] = _settle(merged[-1], span)
+    """Spans in order of place, none overlapping; what any of them covered stays covered.
+
+    Spans of one sort that overlap become one; the three sorts of names count as one. Of two sorts the stricter
+    keeps its place, and the other what is left of it.
+    """
+    given = sorted(spans, key=lambda span: (span.start, -span.end))
+    laid: list[Span] = []
+    for kind in sorted(_KINDS, key=lambda kind: min(_STRICTNESS[label] for label in kind)):
+        laid = _lay_under(laid, _united([span for span in given if span.label in kind]))
+    return laid
+
+
+def _united(spans: Iterable[Span]) -> list[Span]:
+    """Overlapping spans of one sort made one each."""
+    united: list[Span] = []
+    for span in spans:
+        if united and united[-1].overlaps(span):
+            united[-1] = _together(united[-1], span)
         else:
-            merged.append(span)
-    return merged
+            united.append(span)
+    return united
 
 
-def _settle(left: Span, right: Span) -> Iterator[Span]:
-    """Two overlapping spans as one of the same sort; of two sorts the stricter whole, the other cut short."""
-    if left.label == right.label or {left.label, right.label} <= NAME_LABELS:
-        yield _together(left, right)
-    elif left.covers(right) and (left.label not in NAME_LABELS or right.label in NAME_LABELS):
-        yield _seen_by_both(left, right)
-    elif _STRICTNESS[left.label] <= _STRICTNESS[right.label]:
-        yield left
-        if right.end > left.end:
-            yield replace(right, start=left.end)
-    else:
-        if left.start < right.start:
-            yield replace(left, end=right.start)
-        yield right
-        if left.end > right.end:
-            yield replace(left, start=right.end)
+def _lay_under(upper: list[Span], lower: list[Span]) -> list[Span]:
+    """Both in order of place: the upper whole, the lower where the upper leaves room."""
+    laid = list(upper)
+    ends = [span.end for span in upper]
+    for span in lower:
+        start = span.start
+        for place in range(bisect_right(ends, span.start), len(upper)):
+            above = upper[place]
+            if above.start >= span.end:
+                break
+            if above.covers(span):
+                laid[place] = _seen_by_both(laid[place], span)
+            if start < above.start:
+                laid.append(replace(span, start=start, end=above.start))
+            start = above.end
+        if start < span.end:
+            laid.append(replace(span, start=start))
+    return sorted(laid, key=lambda span: span.start)
 
 
 def _together(left: Span, right: Span) -> Span:

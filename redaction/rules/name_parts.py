@@ -17,7 +17,7 @@ LONGEST_NAME = 40
 _WORD = re.compile(r"[^\W\d_]+(?:['’‘`´\-‐‑][^\W\d_]+)*")
 _PARTICLES = word_set(
     """
-    de van von der den del della la le du da dos das di bin binti ibn al el ap ab y ter ten st ní nic
+    de van von der den del della la le du da dos das di bin binti ibn al el ap ab y ter ten st ní ni nic ó mhic uí
     """
 )
 _SURNAME_FIRST = re.compile(r"\s*(?P<surname>[^,]{2,60}),\s{0,3}(?P<rest>[^,]{1,60})$")
@@ -69,7 +69,7 @@ def take_apart(text: str, *, is_surname: bool = False) -> NameParts:
     if len(words) == 1:
         return NameParts((), fold(words[0])) if is_surname else NameParts((fold(words[0]),), "")
     cut = len(words) - 1
-    while cut > 1 and fold(words[cut - 1]) in _PARTICLES:
+    while cut > 1 and words[cut - 1].casefold() in _PARTICLES:
         cut -= 1
     surname = " ".join(fold(word) for word in words[cut:])
     return NameParts(

@@ -18,7 +18,7 @@ from redaction.rules.places import BESIDE_NAMES
 from redaction.rules.spans import Span, Tier
 from redaction.rules.vocabulary import AMBIGUOUS, PLACE_ENDINGS
 
-_LONGEST_TAIL = 2
+_LONGEST_TAIL = 1
 
 
 def settle(reading: Reading, ruled: Sequence[Span], modelled: Sequence[Span]) -> list[Span]:

@@ -25,6 +25,8 @@ from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLACE_ENDINGS, RAN
 
 # Long texts are cut at a line break, else at a space, so that the model's memory and time stay in bounds.
 _CHUNK = 4000
+# Rows of dots and brackets hold no name, and the model's tokeniser takes quadratic time over them.
+_RUNS_OF_MARKS = re.compile(r"[^\w\s]{12,}")
 _STARTS_SENTENCE = re.compile(r"(?:The|This|That|A|It|He|She|They|We|In|On|At|For|And|But)$")
 _WIDE_GAP = re.compile(r"\n|\t|[ \u00a0]{4,}|[,;:/•|]")
 
@@ -37,7 +39,8 @@ class LanguageModelNames:
 
     def find(self, reading: Reading) -> list[Span]:
         chunks = list(_chunks(reading.text))
-        found = self._model.people(reading.text[start:end] for start, end in chunks)
+        text = _RUNS_OF_MARKS.sub(lambda run: " " * len(run[0]), reading.text)
+        found = self._model.people(text[start:end] for start, end in chunks)
         spans: list[Span] = []
         for (offset, _), people in zip(chunks, found, strict=True):
             for start, end in people:

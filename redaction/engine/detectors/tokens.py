@@ -16,6 +16,7 @@ _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})|(?<=[a-zà-�
 # Pieces of e-mail and web addresses stand in lower case too, and say nothing.
 _BEFORE_WORD = frozenset(" \n\t\u00a0(\"“‘'") | {""}
 # "PRMr": a title stuck to what stands before it.
+_IN_ADDRESS = re.compile(r"@|\.\w")
 _GLUED_TITLE = re.compile(r"(?<=\w\w)(?=(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Sgt|Insp|Inspector|Supt)$)")
 
 _NAME_PREFIX = re.compile(r"(?:Mac|Mc|Fitz|De|Di|La|Le|Van|Del|Des|Du|Vander)$")
@@ -63,7 +64,7 @@ class Tokens:
             for token in self.items
             if token.text.islower()
             and token.gap[-1:] in _BEFORE_WORD
-            and self.text[token.end : token.end + 1] != "@"
+            and not _IN_ADDRESS.match(self.text, token.end)
         )
 
     def between(self, start: int, end: int) -> list[Token]:

@@ -1,0 +1,21 @@
+import pytest
+
+from redaction.engine.detectors.address import Address
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at 14 Larch Grove, Thornley, LS17 6QP", ["14 Larch Grove, Thornley"]),
+        (
+            "Flat 3, 27 Kelso Road, Leeds LS2 9PR",
+            ["Flat 3, 27 Kelso Road, Leeds"],
+        ),
+        ("Mr Lee, The Old Forge, Mill Lane, Thornley, LS17 6QX", ["The Old Forge, Mill Lane, Thornley"]),
+        ("works on Victoria Road and Elm Grove", []),
+        ("page 3 Church Street", []),
+        ("the 12:30 High Street bus", []),
+    ],
+)
+def test_finds(found, text, expected):
+    assert found(Address(), text) == expected

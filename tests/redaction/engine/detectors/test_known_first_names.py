@@ -1,0 +1,22 @@
+import pytest
+
+from redaction.engine.detectors.known_first_names import KnownFirstNames
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pete Mercer came", ["Pete Mercer"]),
+        ("M. Grieg", ["M. Grieg"]),
+        ("Pádraig Ó Briain", ["Pádraig Ó Briain"]),
+        ("Edwin de Groot", ["Edwin de Groot"]),
+        ('Dave "Dusty" Miller', ['Dave "Dusty" Miller']),
+        ("Isaac D, Ann", ["Isaac D"]),
+        ("Victoria Road", []),
+        ("R. Hobbs & Sons", []),
+        ("Winston Churchill Avenue", []),
+        ("A City to", []),
+    ],
+)
+def test_finds(found, text, expected):
+    assert found(KnownFirstNames(), text) == expected

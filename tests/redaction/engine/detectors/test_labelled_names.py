@@ -1,0 +1,18 @@
+import pytest
+
+from redaction.engine.detectors.labelled_names import LabelledNames
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Proposed: Ann Lee", ["Ann Lee"]),
+        ("Dear Zelimir,", ["Zelimir"]),
+        ("From: Ann Lee <", ["Ann Lee"]),
+        ("the applicant, Olub Obasa, is", ["Olub Obasa"]),
+        ("Action: write letter", []),
+        ("Chair: Mark Lee and Ann Ray", ["Mark Lee", "Ann Ray"]),
+    ],
+)
+def test_finds(found, text, expected):
+    assert found(LabelledNames(), text) == expected

@@ -1,0 +1,16 @@
+import pytest
+
+from redaction.engine.detectors.surname_first import SurnameFirst
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hendry, Fiona\n", ["Hendry, Fiona"]),
+        ("de Souza, Ann\tPC", ["de Souza, Ann"]),
+        ("Leeds, York\n", []),
+        ("Hendry, Fiona\nOdd, Zzyx\nLee, Ann\n", ["Hendry, Fiona", "Odd, Zzyx", "Lee, Ann"]),
+    ],
+)
+def test_finds(found, text, expected):
+    assert found(SurnameFirst(), text) == expected

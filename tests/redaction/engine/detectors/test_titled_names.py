@@ -1,0 +1,23 @@
+import pytest
+
+from redaction.engine.detectors.titled_names import TitledNames
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr MacDermid said", ["MacDermid"]),
+        ("PC 4471 Harris", ["Harris"]),
+        ("Cllr Mrs A H Potter", ["A H Potter"]),
+        ("PCSO de Souza", ["de Souza"]),
+        ("Mr Yash Pal Kansal", ["Yash Pal Kansal"]),
+        ("Mr J asked", ["J"]),
+        ("Mr January Jones", ["January Jones"]),
+        ("CC Archie Marsh Avon", ["Archie Marsh"]),
+        ("MS Teams", []),
+        ("Mr Chairman", []),
+        ("the PC was", []),
+    ],
+)
+def test_finds(found, text, expected):
+    assert found(TitledNames(), text) == expected
