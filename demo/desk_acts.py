@@ -8,9 +8,11 @@ from demo.papers.collection import PAPERS
 from demo.stage import Stage
 from demo.steps import Step
 from demo.story import Document, Story
+from foi.core.errors import Incomplete
 from redaction.models.document import Document as Row
 from redaction.queries.findings import Finding, findings
 from redaction.queries.outputs import newest_output
+from redaction.rules.geometry import Box
 from redaction.services import approval, desk, ingest, marking, review
 
 _MOST_ROUNDS = 5
@@ -68,19 +70,39 @@ def _decide(stage: Stage, document_id: int, chosen: list[Finding], story: Story)
 
 
 def _find_the_rest(stage: Stage, document_id: int, story: Story) -> None:
-    text = _row(document_id).text or ""
-    while terms := missed(text, _covered(document_id), stage.setting.cast):
-        marking.search_and_redact(
-            document_id=document_id, query=terms[0], how="literal", by=stage.owner(story)
-        )
+    """Search for what the scan missed, and draw a box where a search cannot: inside a proposal that was left."""
+    by, text = stage.owner(story), _row(document_id).text or ""
+    while found := missed(text, _covered(document_id), stage.setting.cast):
+        term, start, end = found
+        try:
+            marking.search_and_redact(document_id=document_id, query=term, how="literal", by=by)
+        except Incomplete:
+            _draw(document_id, start, end, by)
+            continue
+        if found == missed(text, _covered(document_id), stage.setting.cast):
+            _draw(document_id, start, end, by)
 
 
-def _covered(document_id: int) -> list[tuple[int, int]]:
-    return [
-        (one.suggestion.start, one.suggestion.end)
-        for one in findings(document_id)
-        if one.is_withheld and one.suggestion.start is not None and one.suggestion.end is not None
-    ]
+def _draw(document_id: int, start: int, end: int, by: int) -> None:
+    for box in marking.source_of(document_id).boxes(start, end):
+        marking.draw(document_id=document_id, box=box, label="PERSON", by=by)
+
+
+def _covered(document_id: int) -> set[int]:
+    """Places in the document's text that lie under a box of something withheld."""
+    boxes = [place for one in findings(document_id) if one.is_withheld for place in one.suggestion.places]
+    return {
+        at
+        for word in marking.source_of(document_id).words
+        if any(box.overlaps(_middle(word.box)) for box in boxes)
+        for at in range(word.start, word.end)
+    }
+
+
+def _middle(box: Box) -> Box:
+    """A speck in the middle of ``box``."""
+    x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+    return Box(box.page, x - 0.1, y - 0.1, x + 0.1, y + 0.1)
 
 
 def look_through(stage: Stage, *, story: Story, document: Document) -> None:

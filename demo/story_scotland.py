@@ -26,8 +26,7 @@ _CORROBORATION = Story(
         Part(
             "How many submissions last year went no further for want of corroboration?",
             Outcome.NOT_HELD,
-            "We do not hold this information. The portal records that a submission went no further, and not "
-            "for which reason.",
+            "The portal records that a submission went no further, and not for which reason.",
         ),
     ),
     searches=(

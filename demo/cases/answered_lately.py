@@ -30,7 +30,7 @@ def court_cases(s: Setting) -> Story:
             Part(
                 "How many of the cases involved a death?",
                 Outcome.NOT_HELD,
-                "We do not hold this information. Collisions in which somebody dies are investigated by "
+                "Collisions in which somebody dies are investigated by "
                 "another unit and are not recorded in the portal, even where a recording was first sent "
                 "there.",
             ),
@@ -102,7 +102,7 @@ def complaint_names(s: Setting) -> Story:
     identities = LegitimateInterestsTest(
         category="Reviewers about whom somebody complained",
         is_personal_data=True,
-        personal_data_reason="A name and a collar number each identify a living officer.",
+        personal_data_reason="Yes. A name and a collar number each identify a living officer.",
         interest="The applicant wishes to know who decided on his recording; there is a wider interest in "
         "holding reviewers to account.",
         is_necessary=False,
@@ -125,7 +125,8 @@ def complaint_names(s: Setting) -> Story:
             Part(
                 "What are the names and collar numbers of the reviewers complained about?",
                 Outcome.WITHHELD,
-                "We hold this information and do not disclose it.",
+                "The reviewers are eleven accredited officers and members of staff. Complaints are about decisions of "
+                "the force, whoever took them.",
                 (
                     Withheld(
                         Ground.PERSONAL,

@@ -20,9 +20,9 @@ def a_neighbours_car(s: Setting) -> Story:
             Part(
                 f"Has anybody sent you a recording of the car {plate}, and was its keeper given points?",
                 Outcome.NCND,
-                "We neither confirm nor deny that we hold this information. To say whether a recording of a "
+                "To say whether a recording of a "
                 "particular vehicle has been sent in would itself tell the public something about the "
-                "person who keeps it. This should not be taken to mean that we do or do not hold anything.",
+                "person who keeps it.",
                 (
                     Withheld(
                         Ground.NEITHER,
@@ -37,7 +37,7 @@ def a_neighbours_car(s: Setting) -> Story:
                         assessment=LegitimateInterestsTest(
                             category="Keeper of a vehicle named in a request",
                             is_personal_data=True,
-                            personal_data_reason="A number plate leads to the registered keeper, and whether "
+                            personal_data_reason="Yes. A number plate leads to the registered keeper, and whether "
                             "somebody was reported for an offence is criminal offence data. No condition that "
                             "would allow telling the public applies: the keeper has neither consented to it nor "
                             "made it public.",

@@ -140,7 +140,7 @@ def volunteers_named(s: Setting) -> Story:
             Part(
                 "Who represents them?",
                 Outcome.WITHHELD,
-                "We hold the names and do not disclose them. Each organisation can say who speaks for it.",
+                "Each organisation can say who speaks for it.",
                 (
                     Withheld(
                         Ground.PERSONAL,
@@ -189,7 +189,7 @@ def late_evaluation(s: Setting) -> Story:
             Part(
                 "Please send the evaluation report.",
                 Outcome.WITHHELD,
-                "We hold the report in final draft. It will be published.",
+                "The report is in final draft, and will be published about six weeks after your request.",
                 (_to_be_published(s),),
             ),
         ),

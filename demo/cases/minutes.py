@@ -14,7 +14,7 @@ def attendees(s: Setting) -> LegitimateInterestsTest:
     return LegitimateInterestsTest(
         category="Officers below superintendent, police staff and other members attending",
         is_personal_data=True,
-        personal_data_reason="Names, initials, e-mail addresses and telephone numbers identify living people "
+        personal_data_reason="Yes. Names, initials, e-mail addresses and telephone numbers identify living people "
         "directly. Read beside a rank and a small unit, a collar number does so too.",
         interest="There is a legitimate interest in knowing which bodies take part in the group, at what "
         "level, what they discussed and what they undertook to do.",
@@ -31,7 +31,7 @@ def volunteers(s: Setting) -> LegitimateInterestsTest:
     return LegitimateInterestsTest(
         category="Members of the public and volunteers named in the minutes",
         is_personal_data=True,
-        personal_data_reason="They are named, and one is described by the letter he wrote.",
+        personal_data_reason="Yes. They are named, and one is described by the letter he wrote.",
         interest="There is a legitimate interest in knowing who speaks for outside bodies when the police "
         "shape a service with them.",
         is_necessary=True,
@@ -84,7 +84,7 @@ def working_group(s: Setting) -> Story:
             Part(
                 "Has the group published or commissioned any evaluation of the portal?",
                 Outcome.NOT_HELD,
-                "We do not hold this information. The group itself has published and commissioned no "
+                "The group itself has published and commissioned no "
                 "evaluation; the evaluation of the pilot was commissioned under the grant and not by the "
                 "group.",
             ),

@@ -200,7 +200,7 @@ def close_passes(s: Setting) -> Story:
             Part(
                 "How many were about horse riders?",
                 Outcome.NOT_HELD,
-                "We do not hold this information. The portal has had a category for horse riders only since "
+                "The portal has had a category for horse riders only since "
                 'the first of this month. Before then such submissions were recorded under "other", and '
                 "nothing in the record tells them apart. Figures from this month on will be held.",
             ),

@@ -52,7 +52,8 @@ def thresholds(s: Setting) -> Story:
             Part(
                 "What are the thresholds at which it sends a letter, issues a penalty or prosecutes?",
                 Outcome.WITHHELD,
-                "We hold this information and do not disclose it.",
+                "The guide sets numbers for speed, distance and time. To know them would be to know how far one can "
+                "go.",
                 (
                     Withheld(
                         Ground.LAW_ENFORCEMENT,
@@ -228,7 +229,7 @@ def every_email(s: Setting) -> Story:
                 "I want every e-mail sent or received by anyone in the force since 2019 that mentions "
                 "dashcams.",
                 Outcome.OVER_COST_LIMIT,
-                "We hold information of this kind, but finding it would cost more than the limit.",
+                "There are 7,300 messages in 214 mailboxes. You can ask for fewer: the refusal notice says how.",
                 (
                     Withheld(
                         Ground.COST,
