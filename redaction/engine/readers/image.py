@@ -28,8 +28,25 @@ def tesseract_available() -> bool:
     return shutil.which("tesseract") is not None
 
 
+@dataclass(frozen=True, slots=True)
+class ReadWord:
+    """A word that was read, where, and how sure the reader is of it (0 to 100)."""
+
+    text: str
+    box: Box
+    confidence: float
+
+
 def ocr_page(png: bytes, *, dpi: int, page: int) -> list[tuple[str, Box]]:
     """The words of a page's picture in reading order, each with its box in points on page ``page``.
+
+    As ``read_words``, which says how sure the reader is.
+    """
+    return [(word.text, word.box) for word in read_words(png, dpi=dpi, page=page)]
+
+
+def read_words(png: bytes, *, dpi: int, page: int) -> list[ReadWord]:
+    """The words of a page's picture in reading order.
 
     A slight tilt (to 5 degrees) is straightened for reading; boxes are those of the picture as it came.
     Raises ``ProgramMissing`` without Tesseract, ``OverLimit`` for too many pixels, ``JobKilled`` past limits.
@@ -44,7 +61,10 @@ def ocr_page(png: bytes, *, dpi: int, page: int) -> list[tuple[str, Box]]:
     straight = picture.rotate(tilt, resample=Image.Resampling.BICUBIC, fillcolor=255) if tilt else picture
     back = _Rotation(-tilt, picture.width / 2, picture.height / 2)
     scale = 72 / dpi
-    return [(text, back.box(page, place, scale)) for text, place in _read(straight, dpi)]
+    return [
+        ReadWord(text, back.box(page, place, scale), confidence)
+        for text, place, confidence in _read(straight, dpi)
+    ]
 
 
 def _opened(png: bytes) -> Image.Image:
@@ -57,8 +77,8 @@ def _opened(png: bytes) -> Image.Image:
         raise
 
 
-def _read(picture: Image.Image, dpi: int) -> list[tuple[str, tuple[int, int, int, int]]]:
-    """Words with (left, top, right, bottom) in pixels."""
+def _read(picture: Image.Image, dpi: int) -> list[tuple[str, tuple[int, int, int, int], float]]:
+    """Words with (left, top, right, bottom) in pixels, and the reader's confidence."""
     wire = io.BytesIO()
     picture.save(wire, "PNG", compress_level=1)
     argv = ["tesseract", "-", "-", "-l", "eng", "--dpi", str(dpi), "--psm", "3", "tsv"]
@@ -69,7 +89,7 @@ def _read(picture: Image.Image, dpi: int) -> list[tuple[str, tuple[int, int, int
         if len(cells) < 12 or float(cells[10]) < _LEAST_CONFIDENCE or not cells[11].strip():
             continue
         left, top, width, height = (int(cell) for cell in cells[6:10])
-        words.append((cells[11].strip(), (left, top, left + width, top + height)))
+        words.append((cells[11].strip(), (left, top, left + width, top + height), float(cells[10])))
     return words
 
 

@@ -7,14 +7,14 @@ import subprocess
 from functools import cache
 
 from redaction.engine.limits import Unusable
-from redaction.engine.readers.image import ocr_page, tesseract_available
+from redaction.engine.readers.image import ReadWord, read_words, tesseract_available
 from redaction.engine.sandbox import ProgramMissing, run_program
 from redaction.engine.verify.ledger import Channel, Ledger
 from redaction.engine.verify.pdfium import read_texts
 from redaction.engine.verify.pictures import ToRead
 from redaction.rules.folding import fold
 
-_LONGER, _ENOUGH = 4, 6
+_LONGER, _ENOUGH, _SURE = 4, 8, 90
 
 
 def poppler_available() -> bool:
@@ -44,12 +44,13 @@ def read_pictures(pictures: tuple[ToRead, ...], texts: tuple[str, ...], ledger: 
         ledger.examined(channel, "Tesseract" if pictures else "no pictures")
     for picture in pictures:
         try:
-            words = [text for text, _ in ocr_page(picture.png, dpi=picture.dpi, page=max(picture.page, 1))]
+            words = read_words(picture.png, dpi=picture.dpi, page=max(picture.page, 1))
         except Unusable:
             ledger.unchecked(picture.channel, picture.page, "the words of a picture could not be read")
             continue
         known = texts[picture.page - 1] if 0 < picture.page <= len(texts) else ""
-        ledger.read_picture(picture.channel, picture.page, words, picture.where, known)
+        read = [word.text for word in words]
+        ledger.read_picture(picture.channel, picture.page, read, picture.where, known)
         if picture.is_sample and not _agree(words, known):
             ledger.unchecked(
                 Channel.TEXT, picture.page, "the page shows other words than readers take from it"
@@ -57,11 +58,12 @@ def read_pictures(pictures: tuple[ToRead, ...], texts: tuple[str, ...], ledger: 
     return {"Tesseract": _version(("tesseract", "--version"))} if pictures else {}
 
 
-def _agree(read: list[str], text: str) -> bool:
-    """Whether what is shown is what is written: half of the longer words, as far as a machine reads them."""
+def _agree(read: list[ReadWord], text: str) -> bool:
+    """Whether what is shown is what is written, going by the longer words of which the reader is sure."""
     known = set(fold(text).words)
-    words = [word for item in read for word in fold(item).words if len(word) >= _LONGER and word.isalpha()]
-    return len(words) < _ENOUGH or sum(word in known for word in words) >= len(words) / 2
+    sure = [part for word in read if word.confidence >= _SURE for part in fold(word.text).words]
+    words = [word for word in sure if len(word) >= _LONGER and word.isalpha()]
+    return len(words) < _ENOUGH or sum(word in known for word in words) >= len(words) / 4
 
 
 @cache
