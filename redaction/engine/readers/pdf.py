@@ -49,9 +49,7 @@ def _read_pages(document: Any, ocr: Ocr | None) -> SourceDocument:
     length = 0
     for page in document:
         number = page.number + 1
-        placed = [
-            _placed(page, word, number) for word in page.get_text("words", clip=pymupdf.INFINITE_RECT())
-        ]
+        placed = [_placed(page, word, number) for word in page.get_text("words")]
         is_picture = not placed
         if is_picture and ocr:
             picture = page.get_pixmap(dpi=_DPI).tobytes("png")
