@@ -230,7 +230,7 @@ ACTS_BY_ROW = {
     "decide redactions": (Act.DECIDE_REDACTIONS,),
     "approve redactions": (Act.APPROVE_REDACTIONS,),
     "sign off": (Act.SIGN_OFF, Act.SEND),
-    "hold, withdraw": (Act.CONTROL_PUBLICATION,),
+    "hold or withdraw": (Act.CONTROL_PUBLICATION,),
     "assign cases": (Act.ASSIGN,),
     "accounts": (Act.ADMINISTER,),
 }
