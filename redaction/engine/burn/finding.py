@@ -12,7 +12,7 @@ from redaction.engine.burn.background import Background, Picture, sheet
 from redaction.engine.burn.glyphs import Glyph, Trace
 from redaction.engine.burn.lines import Stretch, Word, stretches, words
 from redaction.engine.burn.model import BurnReport, Job, Mark, Term
-from redaction.engine.burn.terms import Passage, Token, find_misread, group_runs
+from redaction.engine.burn.terms import Passage, Token, find_misread, group_runs, squash, within
 from redaction.rules.geometry import Box
 
 _CARRIED = 60
@@ -69,12 +69,23 @@ class ReadPage:
 
     @cached_property
     def read_words(self) -> list[tuple[str, Box]]:
-        """The words that were read in pictures, with their boxes on the page."""
-        return [
+        """The words that were read in pictures, with their boxes on the page.
+
+        Where an unseen word of the file's own stands in the same place and is nearly the same, it is taken: what was
+        read by a better machine, or put right by a person, is not read worse again.
+        """
+        found = [
             (text, read.place(box))
             for read in self.to_read
             for text, box in self.job.readings.get(read.key, ())
         ]
+        own = [(word.text, _around(self.number, word.glyphs)) for word in self._unseen_words]
+        return [(_better(text, box, own), box) for text, box in found]
+
+    @cached_property
+    def _unseen_words(self) -> list[Word]:
+        glyphs = [glyph for glyph in self.trace.glyphs if not glyph.visible and glyph.mark is None]
+        return words(glyphs, unseen=True) if self.ground.pictures else []
 
     def words_in(self, picture: Picture) -> list[tuple[str, Box]]:
         return [
@@ -104,6 +115,16 @@ class ReadPage:
     def _add_pixels(self, mark: Mark) -> None:
         if any(p.box.overlaps(mark.box) and p.has_ink(mark.box) for p in self.ground.pictures):
             self.pixel_marks.append(mark)
+
+
+def _better(text: str, box: Box, own: Sequence[tuple[str, Box]]) -> str:
+    """The file's own word for one that was read at ``box``, where it has one; the same word if not."""
+    for other, place in own:
+        middle = (place.x0 + place.x1) / 2, (place.y0 + place.y1) / 2
+        if box.x0 <= middle[0] <= box.x1 and box.y0 <= middle[1] <= box.y1:
+            slips = max(len(text), len(other)) // 3
+            return other if within(squash(text), squash(other), slips) else text
+    return text
 
 
 def _around(page: int, glyphs: Sequence[Glyph]) -> Box:

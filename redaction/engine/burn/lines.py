@@ -10,7 +10,7 @@ from redaction.engine.burn.glyphs import Glyph, Style
 
 # In em: a wider gap starts a new stretch (a table cell, a column, a tab stop).
 _STRETCH_GAP = 1.5
-_WORD_GAP = 0.18
+_WORD_GAP = 0.1
 _SAME_LINE = 0.35
 
 

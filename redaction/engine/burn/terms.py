@@ -214,4 +214,14 @@ def group_runs(places: Iterable[Place], line_of: Callable[[Place], object]) -> l
     return runs
 
 
-__all__ = ["BadTerm", "Passage", "Token", "find_misread", "group_runs", "parse_term", "read_terms"]
+__all__ = [
+    "BadTerm",
+    "Passage",
+    "Token",
+    "find_misread",
+    "group_runs",
+    "parse_term",
+    "read_terms",
+    "squash",
+    "within",
+]
