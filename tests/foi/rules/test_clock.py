@@ -402,5 +402,9 @@ def test_events_are_read_from_their_fields() -> None:
     assert (school.first, school.last) == (date(2025, 3, 10), date(2025, 3, 10))
     question = event_from({"type": "clarification_requested", "date": "2025-03-10", "could_identify": "yes"})
     assert question.could_identify
+    flags = {True: True, False: False, "yes": True, "no": False, "true": True, "false": False}
+    for given, meant in flags.items():
+        event = event_from({"type": "clarification_requested", "date": "2025-03-10", "could_identify": given})
+        assert event.could_identify is meant
     told = event_from({"type": "extension", "date": "2025-03-10", "basis": "volume_and_complexity"})
     assert told.notified == date(2025, 3, 10)

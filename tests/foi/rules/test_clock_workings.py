@@ -23,6 +23,10 @@ def event(text: str) -> Event:
     return event_from({"type": kind, "date": day or None, **dict(pair.split("=") for pair in rest)})
 
 
+def as_json(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
+
+
 def answer(code: str, received: str | None, kind: str, *events: str) -> Reading:
     day = date.fromisoformat(received) if received else None
     return read(day, map(event, events), regime(code), shipped_calendar(), due_kind=DueKind(kind))
@@ -37,6 +41,7 @@ def test_working(row: dict) -> None:
     assert list(found.because) == row["because"]
     assert [" ".join(day.isoformat() for day in step.dates) for step in found.steps] == row["dates"]
     assert (found.due_kind, found.regime_code) == (row["due_kind"], row["regime"])
+    assert {name: as_json(getattr(found, name)) for name in row["found"]} == row["found"]
 
 
 MARCH = "2025-03-03"

@@ -85,6 +85,27 @@ def test_one_problem_at_a_time(changes: dict[str, object], problem: str) -> None
     assert problem in found[0]
 
 
+def test_problems_in_words() -> None:
+    def said(**changes: object) -> tuple[str, ...]:
+        return problems(replace(COMPLETE, **changes))
+
+    assert said(category="x") == ("Say which people this is about: “x” is too short.",)
+    assert said(category="all") == ()
+    assert said(outcome=None) == ("Record the outcome.",)
+    assert said(is_necessary=None) == ("Answer whether disclosure is necessary for the interest.",)
+    assert said(favours_disclosure=None) == ("Answer whether the balance favours disclosure.",)
+    assert said(outcome=DISCLOSE) == (
+        "The recorded outcome does not follow: from these answers it is to withhold.",
+    )
+    assert said(interest="") == (
+        "Write what legitimate interest disclosure would serve in a sentence of its own.",
+    )
+    assert said(balance=COMPLETE.necessity) == (
+        "The same text is given for why disclosure is or is not necessary for that interest and for how the interest "
+        "weighs against the rights and expectations of the people concerned; each needs its own.",
+    )
+
+
 def test_questions_that_are_settled_need_no_answer() -> None:
     bare = replace(
         COMPLETE, interest="", is_necessary=None, necessity="", favours_disclosure=None, balance=""
@@ -112,6 +133,10 @@ def test_a_condition_for_special_category_data_is_argued() -> None:
         ("“Ranks serve the interest.”", True),
         ("Ranks serve the interest", False),
         ("Ranks do well.", False),
+        ("Ranks serve the interest!", True),
+        ('"Ranks serve the interest."', True),
+        ("(Ranks serve the interest.)", True),
+        ("Rank RANK rank serve it.", False),
         ("a b c d e f.", False),
         ("....", False),
         ("", False),
