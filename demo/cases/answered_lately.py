@@ -20,7 +20,8 @@ def court_cases(s: Setting) -> Story:
             Part(
                 f"In the last twelve months, how many dashcam submissions were referred to {s.court}?",
                 Outcome.DISCLOSED,
-                "404 in the twelve whole months before your request.",
+                "404 cases were begun in the twelve whole months before your request, counted by the day on which "
+                "the case began and not by that of the submission.",
             ),
             Part(
                 "In how many of these cases did the driver plead guilty?",
