@@ -10,7 +10,12 @@ from typing import Any, NoReturn, TextIO
 
 import click
 
-from redaction.engine.pipeline import Findings, Unreadable, detect, read
+from redaction.engine import sandbox
+from redaction.engine.jobs import OCR_DPI, page_picture, read_file
+from redaction.engine.limits import LIMITS, Limits, Unusable, check_upload
+from redaction.engine.pipeline import Findings, detect
+from redaction.engine.readers.image import ocr_page, tesseract_available
+from redaction.engine.readers.pictures import with_pictures_read
 from redaction.engine.readers.plain import from_text
 from redaction.engine.source import SourceDocument
 from redaction.rules.geometry import Box
@@ -37,8 +42,8 @@ def scan(file: Path | None, as_json: bool, jsonl: bool, tier: str) -> None:
     if file is None:
         raise click.UsageError("Name a file, or give --jsonl.")
     try:
-        source = read(_bytes(file), file.name)
-    except (Unreadable, OSError) as error:
+        source = _read(_bytes(file), file.name)
+    except (Unusable, OSError) as error:
         _refuse(error)
     findings = detect(source)
     if as_json:
@@ -89,6 +94,24 @@ def _line(line: str, number: int) -> dict[str, Any]:
         pass
     click.echo(f'Line {number} is not a JSON object with "id" and "text".', err=True)
     raise click.exceptions.Exit(UNUSABLE)
+
+
+def _read(data: bytes, name: str) -> SourceDocument:
+    """The document, read where nothing it holds can do harm; pages that are pictures by OCR."""
+    check_upload(len(data))
+    source = sandbox.run(read_file, data, name, limits=Limits.for_pages(LIMITS.pages))
+    if not any(page.is_picture for page in source.pages):
+        return source
+    if not tesseract_available():
+        click.echo(
+            "Some pages are pictures, and Tesseract is not installed: nothing is found on them.", err=True
+        )
+        return source
+
+    def words_of(number: int) -> list[tuple[str, Box]]:
+        return ocr_page(sandbox.run(page_picture, data, number, OCR_DPI), dpi=OCR_DPI, page=number)
+
+    return with_pictures_read(source, words_of)
 
 
 def _bytes(file: Path) -> bytes:

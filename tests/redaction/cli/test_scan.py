@@ -6,6 +6,7 @@ from click.testing import CliRunner
 
 from redaction.cli.scan import scan
 from redaction.cli.score import score
+from redaction.engine.readers.image import tesseract_available
 
 TEXT = "Present: Heather Riley (Chair), Tom Okafor\n\nHR to ring 01632 960115.\n"
 
@@ -28,6 +29,22 @@ def test_json_holds_text_people_and_placed_spans(run, tmp_path):
     assert (span["page"], span["boxes"][0]["page"], span["tier"], span["person"]) == (1, 1, "certain", "p1")
     assert said["people"][0]["name"] == "Tom Okafor"
     assert span["reason"] and span["detectors"]
+
+
+def test_a_page_that_is_a_picture_is_read_by_ocr(run, tmp_path):
+    if not tesseract_available():
+        pytest.skip("Tesseract is not installed")
+    written = pymupdf.open()
+    written.new_page(width=300, height=100).insert_text((20, 50), "Mr Tom Okafor rang.", fontsize=18)
+    scanned = pymupdf.open()
+    page = scanned.new_page(width=300, height=100)
+    page.insert_image(page.rect, stream=written[0].get_pixmap(dpi=200).tobytes("png"))
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(scanned.tobytes())
+    said = json.loads(run(scan, str(path), "--json").stdout)
+    (span,) = said["spans"]
+    assert said["text"][span["start"] : span["end"]] == "Mr Tom Okafor"
+    assert (said["pages"][0]["is_picture"], len(span["boxes"])) == (True, 1)
 
 
 def test_lines_in_lines_out(run):
