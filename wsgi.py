@@ -58,11 +58,11 @@ def _compose_staff(app: Flask) -> None:
     import redaction
     from foi.core import migrations
     from foi.core.jobs import Waker
-    from foi.web.access import my_roles
+    from foi.web.access import my_roles, record_refusal
     from foi.web.sign_in import ask_to_sign_in
 
     settings: Settings = app.extensions["candour"]
-    gate.init_app(app, roles_of_caller=my_roles, ask_to_sign_in=ask_to_sign_in)
+    gate.init_app(app, roles_of_caller=my_roles, ask_to_sign_in=ask_to_sign_in, record_refusal=record_refusal)
     app.extensions["waker"] = Waker(settings)
     migrations.init_app(app)
     foi.init_app(app)
@@ -73,7 +73,12 @@ def _compose_staff(app: Flask) -> None:
 def _compose_public(app: Flask) -> None:
     import disclosure_log
 
-    gate.init_app(app, roles_of_caller=lambda: None, ask_to_sign_in=lambda: ("Not here", 404))
+    gate.init_app(
+        app,
+        roles_of_caller=lambda: None,
+        ask_to_sign_in=lambda: ("Not here", 404),
+        record_refusal=lambda: None,  # nobody is signed in here
+    )
     disclosure_log.init_public(app)
 
 

@@ -10,7 +10,9 @@ import sqlalchemy as sa
 from foi.core.db import db
 from foi.core.errors import NeedsAnotherPerson
 from foi.models.contribution import Contribution
+from foi.rules.audit_tags import AuditTag
 from foi.rules.roles import is_another_person
+from foi.services import audit
 
 Kind = Literal["response", "document", "entry"]
 
@@ -45,8 +47,13 @@ def prepared_by(user_id: int, kind: Kind, subject_ids: Iterable[int]) -> frozens
 
 
 def demand_another_person(kind: Kind, subject_id: int, user_id: int) -> None:
-    """Raises ``NeedsAnotherPerson`` for a preparer. The database refuses the row as well (``core.guards``)."""
+    """Raises ``NeedsAnotherPerson`` for a preparer, and records the refusal: the caller's transaction is given up.
+
+    The database refuses the row as well (``core.guards``).
+    """
     if not is_another_person(user_id, preparers(kind, subject_id)):
+        case_id = None if kind == "document" else subject_id
+        audit.record_now(AuditTag.ACT_REFUSED, f"{kind}:{subject_id}", by=user_id, case_id=case_id)
         raise NeedsAnotherPerson(
             "You prepared part of this, so a second person has to approve it. Nothing has been changed."
         )

@@ -37,13 +37,19 @@ def _local(target: str) -> str:
 def ask_to_sign_in() -> ResponseReturnValue:
     """The sign-in page in place of the page asked for; typed text is kept in it, not on the server."""
     kept = []
-    if request.method == "POST":
+    if request.method == "POST" and _is_our_own_form():
         kept = [
             (KEPT + name, value) for name, value in request.form.items(multi=True) if name not in NOT_KEPT
         ]
     target = request.full_path if request.query_string else request.path
     page = _page(SignInForm(formdata=None), target, kept, was_signed_in=TOKEN in session)
     return page, 401 if request.method == "POST" else 200
+
+
+def _is_our_own_form() -> bool:
+    """Whether one of our pages sent it: what another site planted must not come back with a token of ours."""
+    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+    return site in (None, "same-origin") and (origin is None or urlsplit(origin).netloc == request.host)
 
 
 def _page(form: SignInForm, target: str, kept: list[tuple[str, str]], *, was_signed_in: bool = False) -> str:

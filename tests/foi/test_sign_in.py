@@ -91,6 +91,19 @@ def test_what_was_typed_survives_the_end_of_a_session(staff: Page) -> None:
     assert "How many cameras are there?" in str(staff.soup), "the page came back with the text in it"
 
 
+@pytest.mark.parametrize(
+    "headers", [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}, {"Origin": "null"}]
+)
+def test_what_another_site_sent_is_not_carried_through_a_sign_in(
+    staff: Page, headers: dict[str, str]
+) -> None:
+    """A browser sends no session with a form of another site: it must not gain a token by the sign-in."""
+    an_authority()
+    response = staff._client.post("/cases/new", data={"request_text": "Planted"}, headers=headers)
+    assert response.status_code == 401
+    assert "Planted" not in response.get_data(as_text=True)
+
+
 @pytest.mark.parametrize("target", ["https://evil.example/", "//evil.example", "/\\evil.example", "x"])
 def test_a_sign_in_leads_to_our_own_pages_only(staff: Page, target: str) -> None:
     an_authority()

@@ -82,6 +82,7 @@ def init_app(
     *,
     roles_of_caller: Callable[[], Collection[str] | None],
     ask_to_sign_in: Callable[[], ResponseReturnValue],
+    record_refusal: Callable[[], None],
 ) -> None:
     """Stand before every view. ``roles_of_caller``: None where nobody is signed in."""
 
@@ -100,6 +101,7 @@ def init_app(
         if roles is None:
             return ask_to_sign_in()
         if SIGNED_IN not in allowed and not allowed & set(roles):
+            record_refusal()
             abort(403)
         return None
 
