@@ -75,5 +75,11 @@ def sign_and_send(stage: Stage, *, story: Story) -> None:
     letter = newest_letter(case_id)
     if letter is None or letter.pdf_sha256 is None:
         raise RuntimeError(f"there is no frozen letter in {story.key}")
-    sign_off.sign_off(case_id=case_id, letter_id=letter.id, pdf_sha256=letter.pdf_sha256, by=by)
+    sign_off.sign_off(
+        case_id=case_id,
+        letter_id=letter.id,
+        pdf_sha256=letter.pdf_sha256,
+        files_sha256=sign_off.files_hash(case_id),
+        by=by,
+    )
     responses.send(case_id=case_id, by=by)

@@ -10,7 +10,7 @@ from foi.core.errors import NotFound, UnsafeFile
 from foi.core.storage import Stores
 from foi.models.response import ResponseFile
 from foi.rules.audit_tags import AuditTag
-from foi.services import audit, cases
+from foi.services import audit, cases, four_eyes
 
 
 def stores() -> Stores:
@@ -80,5 +80,6 @@ def detach_released_file(*, case_id: int, sha256: str, by: int) -> None:
         raise NotFound("That file is not attached.")
     db.session.delete(file)
     cases.touch(case)
+    four_eyes.contribute("response", case.id, by)
     details = {"sha256": sha256}
     audit.record(AuditTag.RESPONSE_DETACH, f"case:{case.id}", by=by, case_id=case.id, details=details)

@@ -144,6 +144,11 @@ class Draft:
         )
         return reading.due_on
 
+    @property
+    def review_day_told(self) -> date | None:
+        """The day that the letter names: only FOISA s.20(5) counts it from a day that both sides know."""
+        return self.review_until if self.regime.code == "FOISA" else None
+
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """What keeps the letter from being frozen; empty when it is complete."""

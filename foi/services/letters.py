@@ -112,6 +112,14 @@ def is_current(letter: Letter, case: Case) -> bool:
     return text_of(replace(draft, on=london_day(letter.frozen_at))) == letter.html
 
 
+def is_timely(letter: Letter, case: Case) -> bool:
+    """Whether a frozen letter that goes out today still tells the right last day to ask for a review."""
+    if letter.frozen_at is None:
+        return False
+    draft = draft_of(case)
+    return replace(draft, on=london_day(letter.frozen_at)).review_day_told == draft.review_day_told
+
+
 def to_pdf(article: str, *, title: str, author: str) -> bytes:
     """A tagged PDF (PDF/UA-1) of a letter. Nothing is fetched: the style sheet is ours, pictures there are none."""
     import weasyprint  # slow to import, and few commands write letters

@@ -18,7 +18,7 @@ from foi.core import bus, mail
 from foi.core.config import Settings
 from foi.core.db import db, unit_of_work
 from foi.core.errors import NotAllowedNow, NotFound
-from foi.core.now import now, today
+from foi.core.now import london_day, now, today
 from foi.models.case import Case
 from foi.models.letter import Letter
 from foi.models.response import Response
@@ -57,6 +57,11 @@ def send(*, case_id: int, by: int) -> Response:
     if not letters.is_current(letter, case):
         raise NotAllowedNow(
             "The record has changed since the letter was frozen. It has to be signed off anew."
+        )
+    if not letters.is_timely(letter, case):
+        raise NotAllowedNow(
+            "The last day to ask for a review is another by now than the letter says. "
+            "Take the response back and freeze the letter again."
         )
     _demand_bytes(case, letter)
     outcome = drafting.draft_of(case).outcome
@@ -149,7 +154,7 @@ def record_hand_delivery(*, case_id: int, delivered_on: date, by: int) -> None:
     response = response_of(case_id)
     if response is None or response.sent_on is not None:
         raise NotAllowedNow("There is no response that waits for delivery.")
-    if not response.promised_at.date() <= delivered_on <= today():
+    if not london_day(response.promised_at) <= delivered_on <= today():
         raise NotAllowedNow("The day of delivery lies between the day of sign-off and today.")
     response.delivery = HAND
     _accept(response, delivered_on, by=by)

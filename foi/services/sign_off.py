@@ -45,20 +45,21 @@ def waiting(case_id: int) -> tuple[Case, Letter]:
     return case, letter
 
 
-def sign_off(*, case_id: int, letter_id: int, pdf_sha256: str, by: int) -> None:
-    """Approve exactly the letter that was read (``pdf_sha256``) and the files beside it.
+def sign_off(*, case_id: int, letter_id: int, pdf_sha256: str, files_sha256: str, by: int) -> None:
+    """Approve exactly the letter that was read (``pdf_sha256``) and the files beside it (``files_hash``).
 
     Raises ``NeedsAnotherPerson`` for anybody who prepared any of it; the database refuses the row as well.
     """
     case, letter = waiting(case_id)
-    if (letter.id, letter.pdf_sha256) != (letter_id, pdf_sha256):
+    files = files_hash(case.id)
+    if (letter.id, letter.pdf_sha256, files) != (letter_id, pdf_sha256, files_sha256):
         raise NotAllowedNow(
-            "That is not the letter that waits for sign-off. Open the page again and read it."
+            "That is not the letter that waits for sign-off, or its files are others. "
+            "Open the page again and read them."
         )
     four_eyes.demand_another_person("response", case.id, by)
     if valid_sign_off(case.id) is not None:
         return
-    files = files_hash(case.id)
     db.session.add(
         SignOff(
             case_id=case.id,
@@ -75,7 +76,10 @@ def sign_off(*, case_id: int, letter_id: int, pdf_sha256: str, by: int) -> None:
 
 
 def valid_sign_off(case_id: int) -> SignOff | None:
-    """The sign-off of the newest letter and of exactly the files attached now, if there is one."""
+    """The sign-off of the newest letter and of exactly the files attached now, if there is one.
+
+    One that was given before the letter was returned to its drafter counts no longer.
+    """
     letter = newest_letter(case_id)
     if letter is None or letter.pdf_sha256 is None:
         return None
@@ -85,6 +89,11 @@ def valid_sign_off(case_id: int) -> SignOff | None:
             SignOff.letter_id == letter.id,
             SignOff.pdf_sha256 == letter.pdf_sha256,
             SignOff.files_sha256 == files_hash(case_id),
+            sa.not_(
+                sa.exists().where(
+                    ReturnToDrafter.letter_id == SignOff.letter_id, ReturnToDrafter.at >= SignOff.at
+                )
+            ),
         )
         .order_by(SignOff.id.desc())
         .limit(1)

@@ -78,6 +78,7 @@ def _page(case: Case, freeze_form: FreezeForm | None = None, return_form: Return
         return_form=return_form or ReturnForm(formdata=None),
         delivered=DeliveredForm(formdata=None, data={"delivered_on": today()}),
         files=attachments.files_of(case.id),
+        files_sha256=sign_off.files_hash(case.id),
         response=response,
         signed=signed,
         returns=returns,
@@ -146,6 +147,7 @@ def approve(case_id: int) -> ResponseReturnValue:
         case_id=case_id,
         letter_id=request.form.get("letter", 0, int),
         pdf_sha256=request.form.get("pdf_sha256", ""),
+        files_sha256=request.form.get("files_sha256", ""),
         by=my_id(),
     )
     flash("The letter and its files are signed off. Nothing has been sent yet.")
