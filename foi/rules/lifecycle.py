@@ -31,9 +31,10 @@ MOVES: dict[CaseStatus, frozenset[CaseStatus]] = {
     # Back to sign-off: the message could not be delivered and has to be sent another way.
     S.SENDING: frozenset({S.SENT, S.FOR_SIGN_OFF}),
     S.SENT: frozenset(),
-    S.WITHDRAWN: frozenset({S.RECEIVED}),
-    S.LAPSED: frozenset({S.RECEIVED}),
-    S.TRANSFERRED: frozenset(),
+    # Back to the search: the event that ended it was recorded by mistake and has been corrected.
+    S.WITHDRAWN: frozenset({S.RECEIVED, S.SEARCHING, S.CLARIFYING, S.FEES_DUE}),
+    S.LAPSED: frozenset({S.RECEIVED, S.SEARCHING, S.CLARIFYING, S.FEES_DUE}),
+    S.TRANSFERRED: frozenset({S.SEARCHING, S.CLARIFYING, S.FEES_DUE}),
 }
 
 CLOSED = frozenset({S.SENT, *_ENDS})

@@ -30,6 +30,11 @@ _STATUS_AFTER = {
     EventKind.TRANSFERRED_OUT: CaseStatus.TRANSFERRED,
 }
 
+_GOES_ON = frozenset(
+    {CaseStatus.RECEIVED, CaseStatus.SEARCHING, CaseStatus.PREPARING, CaseStatus.FOR_SIGN_OFF}
+)
+"""Statuses in which nobody waits for the requester: a correction that lets a case go on leaves them alone."""
+
 
 def calendar() -> Calendar:
     """The bank holidays that count now."""
@@ -100,8 +105,7 @@ def record_event(
     cases.demand_version(case, version)
     if CaseStatus(case.status) in CLOSED or case.status == CaseStatus.SENDING:
         raise NotAllowedNow("The clock of this case has ended.")
-    if happened_on and not case.received_on <= happened_on <= today():
-        raise NotAllowedNow("The day must lie between the day of receipt and today. Nothing has been saved.")
+    _check_day(case, happened_on)
     event = ClockEvent(
         case_id=case.id,
         kind=kind.value,
@@ -128,12 +132,15 @@ def correct_event(
     by: int,
     version: int | None = None,
 ) -> ClockEvent:
-    """Replace an earlier event (or take it back): both stay on the record."""
+    """Replace an earlier event (or take it back): both stay on the record. The status follows what still stands."""
     case = cases.find(case_id)
     cases.demand_version(case, version)
     old = db.session.get(ClockEvent, event_id)
     if old is None or old.case_id != case.id:
         raise NotFound("There is no such event in this case.")
+    if any(one.corrects_id == old.id for one in events_of(case.id)):
+        raise NotAllowedNow("This event has been corrected already: correct its correction.")
+    _check_day(case, happened_on)
     event = ClockEvent(
         case_id=case.id,
         kind=old.kind,
@@ -146,7 +153,34 @@ def correct_event(
         recorded_at=now(),
     )
     _add(case, event, by=by)
+    if is_void and EventKind(old.kind) in _STATUS_AFTER:
+        _follow(case, by=by)
     return event
+
+
+def _check_day(case: Case, day: date | None) -> None:
+    if day and not case.received_on <= day <= today():
+        raise NotAllowedNow("The day must lie between the day of receipt and today. Nothing has been saved.")
+
+
+def _follow(case: Case, *, by: int) -> None:
+    """Take the case to where the newest event that still stands left it; searching, where none does."""
+    if case.status in (CaseStatus.SENDING, CaseStatus.SENT):
+        return
+    rows = events_of(case.id)
+    corrected = {row.corrects_id for row in rows}
+    standing = [
+        row
+        for row in rows
+        if row.id not in corrected
+        and not row.is_void
+        and not row.details.get("could_identify")
+        and EventKind(row.kind) in _STATUS_AFTER
+    ]
+    newest = max(standing, key=lambda row: (row.happened_on or case.received_on, row.id), default=None)
+    after = _STATUS_AFTER[EventKind(newest.kind)] if newest else CaseStatus.SEARCHING
+    if after is not CaseStatus.SEARCHING or case.status not in _GOES_ON:
+        cases.move(case, after, by=by)
 
 
 def _add(case: Case, event: ClockEvent, *, by: int) -> None:
