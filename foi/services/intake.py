@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 
@@ -20,11 +20,13 @@ from foi.rules.audit_tags import AuditTag
 from foi.rules.events import RequestLogged
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.references import format_reference
-from foi.services import audit, cases, four_eyes, timekeeping
+from foi.services import audit, cases, findings, four_eyes, timekeeping, withholding
 
 LONGEST_REQUEST = 1_000_000
 """Bytes of request text (``contracts.md``: 1 MB)."""
 LONGEST_SUBJECT = 200
+DOUBLE_CLICK = timedelta(minutes=1)
+"""The same words from the same requester within this time are one request, sent twice by a browser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,18 @@ def log_request(
     by: int,
     owner_id: int | None = None,
 ) -> Case:
-    """Log a request under the authority's next reference. Raises ``NotAllowedNow`` or ``Incomplete``, in words."""
+    """Log a request under the authority's next reference. Raises ``NotAllowedNow`` or ``Incomplete``, in words.
+
+    A double click logs it once: the second gets the first's case.
+    """
     _check_request(request_text, received_on, requester_email, requester_address)
     authority = cases.the_authority()
+    counter = _counter(received_on.year)
+    who = (requester_name.strip(), requester_email.strip(), requester_address.strip())
+    if (same := _just_logged(request_text.strip(), received_on, who)) is not None:
+        return same
     case = Case(
-        reference=_next_reference(authority.reference_format, received_on.year),
+        reference=_next_reference(authority.reference_format, counter),
         subject=subject.strip()[:LONGEST_SUBJECT],
         request_text=request_text.strip(),
         regime=regimes.regime_for(authority.regime_pair, is_environmental).code,
@@ -60,9 +69,7 @@ def log_request(
         received_on=received_on,
         owner_id=owner_id,
         logged_at=now(),
-        requester=Requester(
-            name=requester_name.strip(), email=requester_email.strip(), address=requester_address.strip()
-        ),
+        requester=Requester(name=who[0], email=who[1], address=who[2]),
     )
     db.session.add(case)
     db.session.flush()
@@ -87,14 +94,34 @@ def _check_request(text: str, received_on: date, email: str, address: str) -> No
         raise Incomplete("Enter an e-mail address or a postal address: the answer has to be sent somewhere.")
 
 
-def _next_reference(fmt: str, year: int) -> str:
+def _counter(year: int) -> ReferenceCounter:
+    """Locked until the end of the transaction: requests are logged one after the other."""
     counter = db.session.get(ReferenceCounter, year, with_for_update=True)
     if counter is None:
         counter = ReferenceCounter(year=year, last_number=0)
         db.session.add(counter)
+        db.session.flush()
+    return counter
+
+
+def _next_reference(fmt: str, counter: ReferenceCounter) -> str:
     counter.last_number += 1
     db.session.flush()
-    return format_reference(fmt, year=year, number=counter.last_number)
+    return format_reference(fmt, year=counter.year, number=counter.last_number)
+
+
+def _just_logged(text: str, received_on: date, who: tuple[str, str, str]) -> Case | None:
+    return db.session.scalar(
+        sa.select(Case)
+        .join(Case.requester)
+        .where(
+            Case.logged_at > now() - DOUBLE_CLICK,
+            Case.received_on == received_on,
+            Case.request_text == text,
+            sa.tuple_(Requester.name, Requester.email, Requester.address) == who,
+        )
+        .limit(1)
+    )
 
 
 def split_into_parts(
@@ -134,8 +161,22 @@ def edit_case(
     if not subject.strip():
         raise Incomplete("Enter a subject.")
     regime = regimes.regime_for(cases.the_authority().regime_pair, is_environmental).code
+    if regime != case.regime:
+        _demand_nothing_rests_on(case, regime)
     case.subject = subject.strip()[:LONGEST_SUBJECT]
     case.regime = regime
     timekeeping.refresh(case)
     four_eyes.contribute("response", case.id, by)
     audit.record(AuditTag.CASE_EDIT, f"case:{case.id}", by=by, case_id=case.id, details={"regime": regime})
+
+
+def _demand_nothing_rests_on(case: Case, regime: str) -> None:
+    """Exemptions and findings are those of one law: under another they would say something that it does not know."""
+    if withholding.withholdings_of(case.id):
+        raise NotAllowedNow(
+            "The law of this case can’t be changed while an exemption is applied under it. "
+            "Lift the exemptions first, then change the law and apply those of the other."
+        )
+    known = {outcome.value for outcome in findings.allowed(regime)}
+    if any(part.outcome and part.outcome not in known for part in case.parts):
+        raise NotAllowedNow("A finding of this case does not exist under the other law. Change it first.")
