@@ -1,6 +1,6 @@
 """Mutation testing of the rules that decide: how many faults put in by a machine do the tests notice?
 
-    .venv/bin/python evaluation/mutation.py [--module NAME]... [--jobs N]
+    .venv/bin/python evaluation/mutation.py [--module NAME]... [--again] [--jobs N]
 
 Copies ``foi/rules`` and its tests into ``var/mutation``, runs mutmut there, and prints how many mutants survived and
 which, with the explanation from ``evaluation/mutation_survivors.toml`` where there is one. Exits 1 when 5 % or more
@@ -12,6 +12,7 @@ catch must be caught by a plain example too.
 """
 
 import argparse
+import json
 import re
 import shutil
 import subprocess
@@ -25,12 +26,25 @@ EXPLAINED = ROOT / "evaluation" / "mutation_survivors.toml"
 LIMIT = 0.05
 DECIDING = (
     *("bank_holidays", "working_days", "plain_dates", "regimes", "provision", "provisions"),
-    *("clock", "clock_answers", "clock_count", "clock_events", "clock_reading", "clock_reviews", "clock_start"),
+    *(
+        "clock",
+        "clock_answers",
+        "clock_count",
+        "clock_events",
+        "clock_reading",
+        "clock_reviews",
+        "clock_start",
+    ),
     *("balancing", "personal_data", "outcomes", "refusal_notice", "references"),
     *("cost_limit", "fees", "retention", "reviews"),
 )
-SLOW_TESTS = ("test_clock_against_the_statute.py", "test_clock_properties.py", "test_splitting.py", "test_writers.py")
-OUTCOMES = {"killed", "survived", "no tests", "timeout", "suspicious", "skipped", "segfault"}
+SLOW_TESTS = (
+    "test_clock_against_the_statute.py",
+    "test_clock_properties.py",
+    "test_splitting.py",
+    "test_writers.py",
+)
+MUTMUT = str(Path(sys.executable).with_name("mutmut"))
 SETTINGS = """[mutmut]
 source_paths=
     foi
@@ -51,11 +65,11 @@ addopts = --import-mode=importlib -p no:cacheprovider
 def prepare(modules: list[str]) -> None:
     """Lay out the scratch copy; the published vectors are linked to where the tests look for them."""
     shutil.rmtree(SCRATCH, ignore_errors=True)
-    rules, tests = SCRATCH / "foi" / "rules", SCRATCH / "tests" / "foi" / "rules"
-    shutil.copytree(ROOT / "foi" / "rules", rules, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        ROOT / "foi" / "rules", SCRATCH / "foi" / "rules", ignore=shutil.ignore_patterns("__pycache__")
+    )
     (SCRATCH / "foi" / "__init__.py").write_text("")
-    leave_out = shutil.ignore_patterns("__pycache__", *SLOW_TESTS)
-    shutil.copytree(ROOT / "tests" / "foi" / "rules", tests, ignore=leave_out)
+    copy_tests(SCRATCH)
     shared = ROOT.parent / "shared"
     if shared.exists():
         (SCRATCH / "shared").symlink_to(shared)
@@ -63,39 +77,83 @@ def prepare(modules: list[str]) -> None:
     (SCRATCH / "setup.cfg").write_text(SETTINGS.format(modules=paths))
 
 
-def results(jobs: int) -> dict[str, str]:
-    """Run mutmut and return what became of each mutant, by name."""
-    program = Path(sys.executable).with_name("mutmut")
-    subprocess.run([program, "run", "--max-children", str(jobs)], cwd=SCRATCH, check=True, stdout=sys.stderr)
-    listed = subprocess.run(
-        [program, "results", "--all", "true"], cwd=SCRATCH, check=True, capture_output=True, text=True
-    ).stdout
+def copy_tests(into: Path) -> None:
+    leave_out = shutil.ignore_patterns("__pycache__", *SLOW_TESTS)
+    shutil.copytree(
+        ROOT / "tests" / "foi" / "rules",
+        into / "tests" / "foi" / "rules",
+        ignore=leave_out,
+        dirs_exist_ok=True,
+    )
+
+
+def run(jobs: int, names: list[str]) -> None:
+    """Let the tests at every mutant, or only at those of these names."""
+    command = [MUTMUT, "run", "--max-children", str(jobs), *names]
+    subprocess.run(command, cwd=SCRATCH, check=True, stdout=sys.stderr)
+
+
+def results() -> dict[str, str]:
+    """What became of each mutant, by name."""
+    command = [MUTMUT, "results", "--all", "true"]
+    listed = subprocess.run(command, cwd=SCRATCH, check=True, capture_output=True, text=True).stdout
     return dict(re.findall(r"^\s*(\S+__mutmut_\d+): (.+?)\s*$", listed, re.M))
 
 
-def difference(name: str) -> str:
-    """The lines that a mutant changes."""
-    program = Path(sys.executable).with_name("mutmut")
-    shown = subprocess.run([program, "show", name], cwd=SCRATCH, check=True, capture_output=True, text=True).stdout
-    changed = (line for line in shown.splitlines() if re.match(r"[+-](?![+-])", line))
-    return "\n".join(f"      {line}" for line in changed)
+def alive_in(found: dict[str, str]) -> list[str]:
+    return sorted(
+        name
+        for name, outcome in found.items()
+        if outcome not in ("killed", "timeout", "caught by type check")
+    )
+
+
+SHOW = """
+import json, sys
+from mutmut.mutation.diff_apply import get_diff_for_mutant
+print(json.dumps({name: get_diff_for_mutant(name) for name in sys.argv[1:]}))
+"""
+
+
+def differences(names: list[str]) -> dict[str, str]:
+    """The lines that each mutant changes."""
+    command = [sys.executable, "-c", SHOW, *names]
+    shown = json.loads(
+        subprocess.run(command, cwd=SCRATCH, check=True, capture_output=True, text=True).stdout
+    )
+    return {name: "\n".join(re.findall(r"^[+-](?![+-]).*$", diff, re.M)) for name, diff in shown.items()}
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--module", action="append", help="mutate only this module of foi/rules; repeat for more")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--module", action="append", help="mutate only this module of foi/rules; repeat for more"
+    )
+    parser.add_argument(
+        "--again", action="store_true", help="only those that survived last time, with today's tests"
+    )
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
-    prepare(options.module or list(DECIDING))
-    found = results(options.jobs)
-    alive = sorted(name for name, outcome in found.items() if outcome in ("survived", "no tests", "suspicious"))
-    explained = tomllib.loads(EXPLAINED.read_text(encoding="utf-8")) if EXPLAINED.exists() else {}
+    if options.again:
+        copy_tests(SCRATCH / "mutants")
+        run(options.jobs, alive_in(results()))
+    else:
+        prepare(options.module or list(DECIDING))
+        run(options.jobs, [])
+    return report(results())
+
+
+def report(found: dict[str, str]) -> int:
+    """Print the mutants that survived, each with its explanation; the exit status."""
+    explained = tomllib.loads(EXPLAINED.read_text(encoding="utf-8"))["survivor"] if EXPLAINED.exists() else []
+    alive = differences(alive_in(found)) if alive_in(found) else {}
     unexplained = 0
-    for name in alive:
-        change = difference(name)
-        why = next((text for text in explained.get("survivor", []) if text["change"] in change), None)
+    for name, change in alive.items():
+        why = next((entry["why"] for entry in explained if entry["change"] in change), None)
         unexplained += why is None
-        print(f"{name}: {found[name]}\n{change}\n      {why['why'] if why else 'NOT EXPLAINED'}")
+        print(f"{name}: {found[name]}\n{change}\n    {why or 'NOT EXPLAINED'}")
     share = len(alive) / len(found) if found else 1.0
     print(f"{len(found)} mutants, {len(alive)} alive ({share:.1%}), {unexplained} of them not explained")
     return int(share >= LIMIT or unexplained > 0)
