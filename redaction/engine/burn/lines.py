@@ -159,7 +159,8 @@ def _runs(line: list[Word]) -> list[list[Word]]:
     for word in ordered[1:]:
         gap = word.start - end
         size = max(word.style.size, runs[-1][-1].style.size)
-        word.space_before = gap > 0.1 * size
+        # Words printed over one another are no one word.
+        word.space_before = gap > 0.1 * size or gap < -0.3 * size
         if gap > _STRETCH_GAP * size:
             word.space_before = False
             runs.append([])

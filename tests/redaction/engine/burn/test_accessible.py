@@ -1,0 +1,98 @@
+"""The accessible edition: what a screen reader is given."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import outloud
+import pikepdf
+import pymupdf
+import pytest
+
+from redaction.engine.burn import Edition, Mark, burn
+from redaction.engine.burn.burning import attempt
+from redaction.engine.burn.model import Burned, Job
+from redaction.engine.burn.terms import parse_term
+from redaction.rules.geometry import Box
+
+NAME = "Zebulon Quillfeather"
+GAP = '<span class="withheld">[information withheld]</span>'
+
+
+@cache
+def minutes(name: str = NAME) -> bytes:
+    """Headings, a ruled table, a list, and a paragraph that breaks where the name makes it break."""
+    document = pymupdf.open()
+    page = document.new_page()
+    page.insert_text((72, 80), "Minutes of the Dashcam Group", fontsize=20, fontname="hebo")
+    page.insert_text((72, 110), "Attendance", fontsize=14, fontname="hebo")
+    for row, cells in enumerate([("Name", "Role"), (name, "Chair"), ("Mary Oakes", "Secretary")]):
+        for column, cell in enumerate(cells):
+            font = "hebo" if row == 0 else "helv"
+            page.insert_text((76 + 200 * column, 136 + 20 * row), cell, fontsize=11, fontname=font)
+    for line in range(4):
+        page.draw_line((72, 122 + 20 * line), (472, 122 + 20 * line))
+    for line in range(3):
+        page.draw_line((72 + 200 * line, 122), (72 + 200 * line, 182))
+    text = (
+        f"Apologies came from {name} and from two forces, and the group noted that the costs of the portal had not "
+        "been settled and would be brought back to the next meeting with figures."
+    )
+    page.insert_textbox((72, 200, 472, 300), text, fontsize=11)
+    for index, point in enumerate((f"{name} to write to the supplier.", "Mary Oakes to send figures.")):
+        page.insert_text((84, 300 + 16 * index), f"\u2022  {point}", fontsize=11)
+    return bytes(document.tobytes())
+
+
+def html_of(pdf: bytes, *terms: str) -> str:
+    parsed = tuple(parse_term(term, line) for line, term in enumerate(terms, 1))
+    made = attempt(pdf, Job((), parsed, Edition.ACCESSIBLE, "Minutes", "en-GB"))
+    assert isinstance(made, Burned)
+    assert made.html is not None
+    return made.html
+
+
+def test_headings_list_and_table_are_recovered():
+    html = html_of(minutes(), NAME)
+    assert "<h1>Minutes of the Dashcam Group</h1>" in html
+    assert "<h2>Attendance</h2>" in html
+    assert re.search(r'<th scope="col">.*Name.*</th><th scope="col">.*Role', html)
+    assert f"<tr><td>{GAP}</td><td>Chair</td></tr>" in html
+    assert (
+        f"<ul>\n<li>{GAP} to write to the supplier.</li>\n<li>Mary Oakes to send figures.</li>\n</ul>" in html
+    )
+    assert f"Apologies came from {GAP} and from two forces, and the group noted" in html
+
+
+@pytest.mark.parametrize("name", ["Al Li", "Wilhelmina Featherstonehaugh", "Jo Hall"])
+def test_a_name_leaves_nothing_of_its_width(name: str):
+    assert html_of(minutes(name), name) == html_of(minutes(), NAME)
+
+
+def test_a_page_of_rubbish_stays_text():
+    document = pymupdf.open()
+    document.new_page().insert_text((72, 80), '<script>alert("x")</script> & <b>')
+    html = html_of(document.tobytes())
+    assert "<script" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_the_pdf_is_tagged_and_an_accessibility_checker_finds_no_error(tmp_path: Path):
+    with pymupdf.open(stream=minutes()) as document:
+        marks = [
+            Mark(Box(1, *place), "[name withheld: section 40(2)]") for place in document[0].search_for(NAME)
+        ]
+    burned = burn(
+        minutes(), marks, edition=Edition.ACCESSIBLE, title="Minutes of the Dashcam Group, May 2023"
+    )
+    path = tmp_path / "minutes.pdf"
+    path.write_bytes(burned.pdf)
+    result = outloud.check(str(path))
+    assert result.errors == 0
+    with pikepdf.open(path) as written:
+        assert written.Root.MarkInfo.Marked
+        assert "/Outlines" not in written.Root
+    with pymupdf.open(path) as written:
+        assert written[0].get_text().count("[name withheld: section 40(2)]") == 3
