@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from redaction.engine.limits import Unusable
 
+_WITHIN = r"(?:\u00ad|\u200b|-[ \t]*\n\s*)?"
+"""What may stand between the letters of a word: a hyphen at a line's end, marks that nobody sees."""
 _BETWEEN = r"(?:[\s\u00ad\u200b]|-\s*\n\s*)+"
 
 
@@ -23,7 +25,7 @@ class Hit:
 def find_all(text: str, query: str, how: str) -> tuple[Hit, ...]:
     """Every place, none overlapping. ``how``:
 
-    * ``literal``: the words in sequence, whole, case aside, across line breaks;
+    * ``literal``: the words in sequence, whole, case aside, across line breaks and hyphens there;
     * ``spelling``: the same with accents, hyphens and apostrophes aside;
     * ``regex``: a Python regular expression, case aside.
 
@@ -39,8 +41,12 @@ def find_all(text: str, query: str, how: str) -> tuple[Hit, ...]:
             Hit(places[hit.start], places[hit.end - 1] + 1)
             for hit in _matches(re.compile(pattern, re.IGNORECASE), plain)
         )
-    pattern = r"(?<!\w)" + _BETWEEN.join(map(re.escape, query.split())) + r"(?!\w)"
+    pattern = r"(?<!\w)" + _BETWEEN.join(map(_word, query.split())) + r"(?!\w)"
     return tuple(_matches(re.compile(pattern, re.IGNORECASE), text))
+
+
+def _word(letters: str) -> str:
+    return _WITHIN.join(map(re.escape, letters))
 
 
 def _compiled(query: str) -> re.Pattern[str]:

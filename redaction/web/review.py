@@ -195,21 +195,14 @@ def _tell_others(decided: people.PersonDecided, document_id: int) -> None:
 
 
 def _asked(document_id: int) -> tuple[set[int], int | None]:
-    """The findings asked for, and whose they are where they are all that the document has of a person."""
-    present = findings(document_id)
-    asked: Any = request.get_json().get("ids", []) if request.is_json else request.values.getlist("ids")
-    ids = {int(one) for one in asked if str(one).isdigit()}
+    """The findings asked for; and whose they are, where it is a person that was decided."""
     group = _sent("group")
     if group:
-        ids = {one.id for one in present if data.group_of(one) == group}
-    chosen = [one for one in present if one.id in ids]
-    whose = {data.group_of(one) for one in chosen}
-    if len(whose) != 1 or not (group or len(chosen) > 1):
-        return ids, None
-    key = whose.pop()
-    whole = {one.id for one in present if data.group_of(one) == key}
-    is_person = key.startswith(_PERSON) and ids == whole
-    return ids, int(key.removeprefix(_PERSON)) if is_person else None
+        ids = {one.id for one in findings(document_id) if data.group_of(one) == group}
+        is_person = group.startswith(_PERSON) and group.removeprefix(_PERSON).isdigit()
+        return ids, int(group.removeprefix(_PERSON)) if is_person else None
+    asked: Any = request.get_json().get("ids", []) if request.is_json else request.values.getlist("ids")
+    return {int(one) for one in asked if str(one).isdigit()}, None
 
 
 @review.post("/draw")

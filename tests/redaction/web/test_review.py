@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from flask import Flask
 
+from foi.core.db import db
+from foi.models.case import Case
+from foi.models.user import User
 from foi.rules.roles import Role
 from redaction.queries.findings import findings
 from tests.factories import (
@@ -154,3 +158,19 @@ def test_a_colleague_in_the_same_document_is_shown(staff: Page, base: str, docum
     send(staff, f"{base}/decide", {"ids": [str(findings(document_id)[0].id)], "decision": "accept"})
     staff.sign_in(ALICE, PASSWORD).get(base)
     assert "Bob is in this document too" in staff.text
+
+
+def test_a_person_decided_as_a_group_is_decided_in_every_document(
+    staff: Page, base: str, document_id: int
+) -> None:
+    case, alice = db.session.scalars(sa.select(Case)).one(), db.session.scalars(sa.select(User)).first()
+    assert alice is not None
+    other = a_document(case=case, by=alice, data=a_pdf("Helen Marsh wrote this."), filename="other.pdf")
+    mentions = [one for one in findings(document_id) if one.suggestion.text == "Helen Marsh"]
+    group = f"person-{mentions[0].suggestion.person_id}"
+    ids = [str(one.id) for one in mentions]
+    staff.sign_in(ALICE, PASSWORD)
+    body = {"ids": ids, "decision": "accept", "provision": "s.40(2)", "group": group}
+    answer = send(staff, f"{base}/decide", body)
+    assert {item["id"] for item in answer["items"]} == set(ids)
+    assert texts(other, "ACCEPTED") == {"Helen Marsh"}
