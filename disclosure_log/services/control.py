@@ -6,7 +6,7 @@ from disclosure_log.models.entry import LogEntry
 from disclosure_log.models.published import PublishedEntry
 from disclosure_log.queries.staff import entry_of
 from disclosure_log.rules.holds import EntryStatus
-from disclosure_log.services import publishing, scheduling
+from disclosure_log.services import publishing, requester_check, scheduling
 from foi.core.db import PUBLIC, db, separate_session
 from foi.core.errors import Incomplete, NotAllowedNow, NotFound
 from foi.core.now import now, today
@@ -70,6 +70,8 @@ def withdraw(*, case_id: int, why: str, by: int) -> None:
         raise NotAllowedNow("Only a published entry can be withdrawn.")
     if not why.strip():
         raise Incomplete("Say why it is withdrawn, in words for the public.")
+    if requester_check.shown_in(case_id, [why]):
+        raise Incomplete("The public reads this, and it would show the requester. Say it without.")
     entry.status, entry.withdrawn_at, entry.withdrawn_because = (
         EntryStatus.WITHDRAWN.value,
         now(),

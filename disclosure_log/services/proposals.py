@@ -13,7 +13,7 @@ from disclosure_log.queries.staff import entry_of
 from disclosure_log.rules.holds import EntryStatus
 from disclosure_log.services import requester_check
 from foi.core.db import db
-from foi.core.errors import Incomplete, NotAllowedNow
+from foi.core.errors import Incomplete, NotAllowedNow, Stale
 from foi.core.now import now
 from foi.core.storage import sha256_of
 from foi.rules.audit_tags import AuditTag
@@ -45,11 +45,18 @@ def first_draft(case_id: int) -> tuple[str, str, list[ProposedPart]]:
 
 
 def prepare(
-    *, case_id: int, title: str, summary: str, parts: Sequence[ProposedPart], by: int
+    *,
+    case_id: int,
+    title: str,
+    summary: str,
+    parts: Sequence[ProposedPart],
+    by: int,
+    seen: str | None = None,
 ) -> EntryProposal:
     """Keep what the log will say. A change voids an earlier sign-off.
 
-    Raises ``Incomplete`` where something is empty or the requester shows in it.
+    ``seen``: the ``content_sha256`` that the page was made from ("" where there was no entry yet); ``Stale`` where
+    somebody has changed the entry since. Raises ``Incomplete`` where something is empty or the requester shows in it.
     """
     entry = entry_of(case_id)
     if entry and entry.status in (EntryStatus.PUBLISHED, EntryStatus.WITHDRAWN):
@@ -63,7 +70,12 @@ def prepare(
             tuple(f"It contains the requester’s {kind}." for kind in kinds),
         )
     content = {"parts": [asdict(part) for part in parts]}
-    proposal = proposal_of(case_id) or EntryProposal(case_id=case_id)
+    proposal = proposal_of(case_id) or EntryProposal(case_id=case_id, content_sha256="")
+    if seen is not None and seen != proposal.content_sha256:
+        raise Stale(
+            "Somebody else changed this entry after you opened the page. Your change has not been saved; "
+            "what you typed is still here. Look at the entry in another tab, then send it again."
+        )
     proposal.title, proposal.summary, proposal.parts = title.strip(), summary.strip(), content
     proposal.content_sha256 = _hash(proposal)
     proposal.prepared_at = now()

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from datetime import date
 
 import sqlalchemy as sa
+import structlog
 from sqlalchemy.orm import Session
 
 from disclosure_log.models.entry import EntryProposal, LogEntry
@@ -14,19 +15,33 @@ from disclosure_log.rules.holds import EntryStatus
 from disclosure_log.rules.schedule import is_due
 from disclosure_log.services import proposals, scheduling
 from foi.core.db import PUBLIC, db, separate_session, unit_of_work
+from foi.core.errors import CandourError
 from foi.core.now import now, today
 from foi.rules.audit_tags import AuditTag
 from foi.services import attachments, audit, authorities, public_record, publication_checks
 
+_log = structlog.get_logger()
+
 
 def publish_due() -> int:
-    """Publish every entry whose day has come; how many. Safe to run twice, at once, or after a crash."""
+    """Publish every entry whose day has come; how many. Safe to run twice, at once, or after a crash.
+
+    A fault in one entry leaves it for the next run and keeps no other back.
+    """
     due = db.session.scalars(
         sa.select(LogEntry.id)
         .where(LogEntry.status == EntryStatus.SCHEDULED.value, LogEntry.publish_on <= today())
         .order_by(LogEntry.publish_on, LogEntry.id)
     ).all()
-    return sum(publish(entry_id) for entry_id in due)
+    return sum(_publish_or_go_on(entry_id) for entry_id in due)
+
+
+def _publish_or_go_on(entry_id: int) -> bool:
+    try:
+        return publish(entry_id)
+    except Exception as fault:
+        _log.error("entry not published", entry=entry_id, fault=type(fault).__name__)
+        return False
 
 
 def publish(entry_id: int) -> bool:
@@ -68,7 +83,10 @@ def _reasons(entry: LogEntry, proposal: EntryProposal | None) -> list[str]:
         texts += [part.question, part.answer]
     for file in record.files:
         texts += [file.title, file.name, file.summary]
-    files = [public_record.file_bytes(file.sha256) for file in record.files]
+    try:
+        files = [public_record.file_bytes(file.sha256) for file in record.files]
+    except CandourError as fault:  # gone from the store, or changed in it
+        return [fault.message]
     return publication_checks.before_publication(entry.case_id, texts, files)
 
 

@@ -28,6 +28,7 @@ class PartForm(Form):  # type: ignore[misc] # WTForms has no types
 
 
 class EntryForm(BaseForm):
+    seen = HiddenField()
     title = StringField("Title", [InputRequired("Enter a title"), Length(max=200)])
     summary = TextAreaField(
         "What was asked, in a sentence", [InputRequired("Enter a summary"), Length(max=500)]
@@ -91,6 +92,7 @@ def _filled(case_id: int) -> EntryForm:
     else:
         title, summary, parts = proposals.first_draft(case_id)
     data = {
+        "seen": proposal.content_sha256 if proposal else "",
         "title": title,
         "summary": summary,
         "parts": [
@@ -120,6 +122,7 @@ def prepare(case_id: int) -> ResponseReturnValue:
                     for part in form.parts
                 ],
                 by=my_id(),
+                seen=form.seen.data or "",
             )
             flash("The entry is saved. A second person has to sign it off.")
             return redirect(url_for("publication.case_entry", case_id=case_id))
