@@ -21,6 +21,7 @@ from foi.rules.roles import Act
 from foi.services import audit
 from foi.web.access import i_may, my_id
 from foi.web.case_page import render_tab
+from redaction.engine.burn import Edition
 from redaction.engine.limits import LIMITS, Unusable
 from redaction.models.document import Document
 from redaction.queries import bundle, outputs
@@ -32,35 +33,39 @@ from redaction.web.forms import SubmitForm, TitleForm, UploadForm
 documents = Blueprint("documents", __name__)
 
 
-@documents.route("/cases/<int:case_id>/documents", methods=["GET", "POST"])
+@documents.get("/cases/<int:case_id>/documents")
 @allow(Act.READ_CASE)
+def case_documents(case_id: int) -> str:
+    """The tab of the case page."""
+    return _tab(case_id, UploadForm(formdata=None))
+
+
+@documents.post("/cases/<int:case_id>/documents")
+@allow(Act.PREPARE_CASE)
 @writes
-def case_documents(case_id: int) -> ResponseReturnValue:
-    """The tab of the case page; posting adds files."""
+def add(case_id: int) -> ResponseReturnValue:
     form = UploadForm()
+    files = [file for file in form.files.data or () if isinstance(file, FileStorage) and file.filename]
+    if files:
+        _add(case_id, files)
+        return redirect(url_for("documents.case_documents", case_id=case_id), 303)
+    form.files.errors = ["Choose one file or more"]
+    return _tab(case_id, form), 422
+
+
+def _tab(case_id: int, form: UploadForm) -> str:
     case = heading(case_id)
-    may_add = i_may(Act.PREPARE_CASE) and CaseStatus(case.status) in EDITABLE
-    if request.method == "POST":
-        if not i_may(Act.PREPARE_CASE):
-            raise NotAllowedNow("Only an information officer adds documents.")
-        files = [file for file in form.files.data if isinstance(file, FileStorage) and file.filename]
-        if files:
-            _add(case_id, files)
-            return redirect(url_for("documents.case_documents", case_id=case_id), 303)
-        form.files.errors = ["Choose one file or more"]
-    rows = bundle.documents_of(case_id)
-    page = render_tab(
+    return render_tab(
         case_id,
         "documents",
         "redaction/documents.html",
         form=form,
-        rows=rows,
-        may_add=may_add,
+        rows=bundle.documents_of(case_id),
+        may_add=i_may(Act.PREPARE_CASE) and CaseStatus(case.status) in EDITABLE,
         working=WORKING,
         decidable=DECIDABLE,
         max_bytes=LIMITS.upload_bytes,
     )
-    return page, 422 if form.errors else 200
 
 
 def _add(case_id: int, files: list[FileStorage]) -> None:
@@ -136,6 +141,15 @@ def read_again(document_id: int) -> ResponseReturnValue:
     return redirect(url_for("documents.show", document_id=document_id), 303)
 
 
+@documents.post("/redaction/documents/<int:document_id>/reopen")
+@allow(Act.PREPARE_CASE)
+@writes
+def reopen(document_id: int) -> ResponseReturnValue:
+    approval.reopen(document_id=document_id, by=my_id())
+    flash("The file is off the response, and the document is open for decision again.", "success")
+    return redirect(url_for("documents.show", document_id=document_id), 303)
+
+
 @documents.get("/redaction/documents/<int:document_id>/original")
 @allow(Act.READ_CASE)
 def original(document_id: int) -> Response:
@@ -205,7 +219,7 @@ def picture(png: bytes) -> Response:
 def submit(document_id: int) -> ResponseReturnValue:
     """What is about to be made of the document, and the button."""
     document = bundle.document(document_id)
-    form = SubmitForm()
+    form = SubmitForm(edition=_usual_edition(document_id))
     if request.method == "POST" and form.validate():
         with form.service_errors():
             sent = approval.submit(document_id=document_id, edition=form.edition.data, by=my_id())
@@ -223,6 +237,13 @@ def submit(document_id: int) -> ResponseReturnValue:
         can_submit=document.now in DECIDABLE,
     )
     return page, 422 if form.errors else 200
+
+
+def _usual_edition(document_id: int) -> str:
+    """Set anew, unless there is nothing but pictures of pages to set."""
+    pages = bundle.pages_of(document_id)
+    is_scan = bool(pages) and all(page.is_picture for page in pages)
+    return (Edition.FACSIMILE if is_scan else Edition.ACCESSIBLE).value
 
 
 def _same_words(number: int) -> str:

@@ -62,7 +62,7 @@ def test_a_manager_sees_documents_and_adds_none(staff: Page, case_id: int) -> No
     a_person("Mona", Role.MANAGER)
     staff.sign_in("mona@northmoor.police.example", PASSWORD).get(f"/cases/{case_id}/documents")
     assert "Add documents" not in staff.buttons()
-    staff.post(f"/cases/{case_id}/documents", 409, files=(io.BytesIO(a_pdf()), "minutes.pdf"))
+    staff.post(f"/cases/{case_id}/documents", 403, files=(io.BytesIO(a_pdf()), "minutes.pdf"))
 
 
 def test_the_original_is_saved_never_shown_and_the_access_is_recorded(staff: Page, app: Flask) -> None:
