@@ -6,6 +6,7 @@ from wtforms import MultipleFileField, RadioField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
 from foi.web.forms.base import BaseForm
+from foi.web.forms.fields import choices
 from redaction.engine.burn import Edition
 
 
@@ -24,11 +25,10 @@ class TitleForm(BaseForm):
 class SubmitForm(BaseForm):
     edition = RadioField(
         "What the redacted file looks like",
-        choices=[
-            (Edition.ACCESSIBLE.value, "Accessible edition"),
-            (Edition.FACSIMILE.value, "Facsimile"),
-        ],
-        default=Edition.FACSIMILE.value,
+        choices=choices(
+            [(Edition.ACCESSIBLE.value, "Accessible edition"), (Edition.FACSIMILE.value, "Facsimile")]
+        ),
+        default=Edition.ACCESSIBLE.value,
     )
 
 
