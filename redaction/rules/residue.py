@@ -11,6 +11,8 @@ A term is written as in the command line's list of terms:
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -77,6 +79,23 @@ def label_spans(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _OWN_LABEL.finditer(text)]
 
 
+def without_label_words(read: Sequence[str], known: str) -> list[str]:
+    """Words read off a picture, less those of the labels that the text ``known`` of the same page has.
+
+    A label that was read with a slip is not in its exact form any more, and its words are no traces.
+    """
+    label_words = [word for start, end in label_spans(known) for word in fold(known[start:end]).words]
+    left = Counter(label_words)
+    kept = []
+    for word in read:
+        parts = fold(word).words
+        if parts and all(left[part] > 0 for part in parts):
+            left.subtract(parts)
+        else:
+            kept.append(word)
+    return kept
+
+
 class Matcher:
     """Terms made ready to be looked for in many texts. Raises ``ValueError`` for a pattern that is none."""
 
@@ -84,14 +103,14 @@ class Matcher:
         self.terms = tuple(withheld)
         self._phrases: dict[tuple[str, tuple[int, ...]], list[int]] = {}
         self._initials: dict[str, list[tuple[int, str]]] = {}
-        self._exact: dict[str, list[int]] = {}
         self._patterns: list[tuple[int, re.Pattern[str]]] = []
         for index, term in enumerate(self.terms):
             self._add(index, term.strip())
 
     def _add(self, index: int, term: str) -> None:
         if term.startswith(_WORD) and term[len(_WORD) :].strip():
-            self._exact.setdefault(fold(term[len(_WORD) :].strip()).cased, []).append(index)
+            word = re.escape(unicodedata.normalize("NFKC", term[len(_WORD) :].strip()))
+            self._patterns.append((index, re.compile(rf"(?<!\w){word}(?!\w)")))
         elif term.startswith(_PATTERN) and not term[len(_PATTERN) :][:1].isspace():
             self._patterns.append((index, _compiled(index, term[len(_PATTERN) :])))
         else:
@@ -110,26 +129,23 @@ class Matcher:
         return tuple(sorted(found))
 
     def find_hidden(self, text: str) -> tuple[Residue, ...]:
-        """As ``find``, and long terms anywhere at all: for keys, names, and bytes that nobody meant to be read."""
-        folded = fold(text)
+        """As ``find``, and long terms within a longer word: for names and keys, which run words together."""
         found = set(self.find(text))
-        for (squashed, _), indexes in self._phrases.items():
-            if len(squashed) >= _SUBSTANTIAL:
-                for start in _places(folded.squashed, squashed):
-                    if len(squashed) >= _LONG or folded.is_unbroken(start, start + len(squashed)):
+        if len(text.split()) == 1:
+            folded = fold(text)
+            for (squashed, _), indexes in self._phrases.items():
+                if len(squashed) >= _LONG:
+                    for start in _places(folded.squashed, squashed):
                         found.update(Residue(folded.offset(start), index) for index in indexes)
         return tuple(sorted(found))
 
     def find_in_bytes(self, data: bytes) -> frozenset[int]:
-        """Terms of five letters or more that stand unbroken in ``data``; fewer turn up in any noise by chance."""
+        """Terms of five letters or more that stand in ``data``; fewer turn up in any noise by chance."""
         small, found = data.lower(), set[int]()
         for (squashed, words), indexes in self._phrases.items():
             if len(squashed) >= _LEAST_IN_NOISE:
-                ends = [sum(words[: n + 1]) for n in range(len(words))]
-                spaced = " ".join(
-                    squashed[end - length : end] for end, length in zip(ends, words, strict=True)
-                )
-                if squashed.encode() in small or spaced.encode() in small:
+                needles = {squashed.encode(), _spaced(squashed, words).encode()}
+                if any(_stands_in(needle, data, small) for needle in needles):
                     found.update(indexes)
         return frozenset(found)
 
@@ -160,20 +176,13 @@ class Matcher:
                         yield from (Residue(folded.offset(start), index) for index in indexes)
 
     def _find_tokens(self, folded: Folded) -> Iterator[Residue]:
-        if not self._initials and not self._exact:
+        if not self._initials:
             return
         for match in folded.tokens():
             token = match.group()
-            for index in self._exact.get(token, ()):
-                yield Residue(folded.original(match.start()), index)
             for index, written in self._initials.get(token.casefold(), ()):
                 if not (token in _FUNCTION_WORDS and written != token):
                     yield Residue(folded.original(match.start()), index)
-        for written, indexes in self._exact.items():
-            # An exact term may itself hold a mark, such as an apostrophe or a stroke.
-            if not written.isalnum():
-                for match in re.finditer(rf"(?<!\w){re.escape(written)}(?!\w)", folded.cased):
-                    yield from (Residue(folded.original(match.start()), index) for index in indexes)
 
     def _find_patterns(self, folded: Folded) -> Iterator[Residue]:
         for index, pattern in self._patterns:
@@ -188,6 +197,25 @@ def _compiled(index: int, source: str) -> re.Pattern[str]:
         return re.compile(source, re.IGNORECASE)
     except re.error:
         raise ValueError(f"term {index + 1} is not a regular expression") from None
+
+
+def _stands_in(needle: bytes, data: bytes, small: bytes) -> bool:
+    """Whether ``needle`` is in ``small`` (``data`` in small letters) and no part of a longer word there."""
+    at = small.find(needle)
+    while at >= 0:
+        before, first = data[at - 1 : at] if at else b" ", data[at : at + 1]
+        last, after = (
+            data[at + len(needle) - 1 : at + len(needle)],
+            data[at + len(needle) : at + len(needle) + 1],
+        )
+        if _is_break(before, first) and _is_break(last, after):
+            return True
+        at = small.find(needle, at + 1)
+    return False
+
+
+def _is_break(left: bytes, right: bytes) -> bool:
+    return not left.isalpha() or not right.isalpha() or (left.islower() and right.isupper())
 
 
 def _spaced(squashed: str, lengths: tuple[int, ...]) -> str:

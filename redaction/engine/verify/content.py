@@ -29,6 +29,10 @@ _HASH = re.compile(rb"#([0-9A-Fa-f]{2})")
 _SHOWING = {b"Tj", b"TJ", b"'", b'"'}
 _SHAPING = {b"m", b"l", b"c", b"v", b"y", b"re"}
 _MARKING = {b"BDC", b"DP", b"BMC", b"MP"}
+_OPERATORS = set(
+    b"b B b* B* BDC BI BMC BT BX cm cs CS d d0 d1 DP EI EMC ET EX f F f* G g gs h i j J K k MP n q Q re RG rg ri s S "
+    b"SC sc sh T* Tc Td TD TL Tm Tr Ts Tw Tz W w W* true false null R M scn SCN y v".split()
+)
 _SMALL = 4.0
 
 
@@ -111,6 +115,8 @@ def _operator(state: _State, word: bytes, data: bytes, place: int) -> int:
         content.has_pattern = True
     elif word in _SHAPING:
         _shape(state, word)
+    elif word not in _OPERATORS:
+        content.hidden.append(word)
     _forget(state, word)
     return place
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -16,6 +17,8 @@ from redaction.engine.verify.ledger import Channel, Ledger
 
 VERSION = str(pypdfium2.PDFIUM_INFO)
 _MOST_PIXELS = 4_000
+_TURN = 200
+_SPACE = re.compile(r"\s")
 _RECTANGLE = 5
 _LINE_HEIGHT = 80
 
@@ -36,10 +39,18 @@ def read_texts(texts: Sequence[str], ledger: Ledger, by: str) -> None:
     for number, text in enumerate(texts, start=1):
         ledger.read(Channel.TEXT, number, text, f"the page's text ({by})")
     for number, (left, right) in enumerate(pairwise(texts), start=1):
-        ledger.read(
-            Channel.TEXT, number, left[-200:] + "\n" + right[:200], f"text over the page's end ({by})"
-        )
+        turn = f"{_last(left)}\n{_first(right)}"
+        ledger.read(Channel.TEXT, number, turn, f"text over the page's end ({by})")
     ledger.examined(Channel.TEXT, by)
+
+
+def _last(text: str) -> str:
+    """The end of a text, from a space on: half a word could spell a term."""
+    return text if len(text) < _TURN else _SPACE.split(text[-_TURN:], maxsplit=1)[-1]
+
+
+def _first(text: str) -> str:
+    return text if len(text) < _TURN else _SPACE.split(text[_TURN - 1 :: -1], maxsplit=1)[-1][::-1]
 
 
 def rendered(page: Any, dpi: int) -> Image.Image:

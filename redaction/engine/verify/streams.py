@@ -106,7 +106,7 @@ class Streams:
             self._hidden(page, hidden, where)
         for name in content.marks:
             if name not in NAMES:
-                self._hidden(page, name.encode(), where)
+                self._hidden(page, name.encode(), where, is_name=True)
         for header, pixels in content.inline:
             self._ledger.read_bytes(Channel.CONTENT, page, header + pixels, "a picture within the content")
         _add_traits(traits, content)
@@ -137,11 +137,13 @@ class Streams:
             self.fonts[key] = FontUse(font, mapped if mapped and mapped.texts else None)
         return self.fonts[key]
 
-    def _hidden(self, page: int, data: bytes, where: str) -> None:
+    def _hidden(self, page: int, data: bytes, where: str, *, is_name: bool = False) -> None:
         for layer in layers(data):
             if is_text(layer) or len(layer) < 64:
                 for text in string_texts(layer):
-                    self._ledger.read(Channel.CONTENT, page, text, f"an unseen part of {where}", hidden=True)
+                    self._ledger.read(
+                        Channel.CONTENT, page, text, f"an unseen part of {where}", hidden=is_name
+                    )
 
 
 def _descriptors(font: Any) -> Iterator[Any]:

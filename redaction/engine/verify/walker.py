@@ -12,7 +12,7 @@ from redaction.engine.verify.allowed import FAMILIES, GRAMMAR, LEAF, MAPS, STAND
 from redaction.engine.verify.content import string_texts
 from redaction.engine.verify.ledger import Channel, Ledger
 from redaction.engine.verify.unwrap import is_text, layers
-from redaction.engine.verify.vocabulary import NAMES, without_map_words, without_markup, without_syntax
+from redaction.engine.verify.vocabulary import NAMES, without_map_words, without_markup
 
 _ALIEN = "alien"
 _CHANNEL_OF_ROLE = {
@@ -114,7 +114,7 @@ class Walker:
             if step.role == STANDARD and str(value) in NAMES:
                 return
             for text in string_texts(bytes(value)):
-                self._ledger.read(step.channel, step.page, text, step.where, hidden=True)
+                self._ledger.read(step.channel, step.page, text, step.where, hidden=step.role == _ALIEN)
             self._wrapped(step, bytes(value))
         elif isinstance(value, pikepdf.Name):
             self._name(step, str(value)[1:])
@@ -177,9 +177,11 @@ class Walker:
                 self._ledger.read_bytes(channel, page, layer, "the data of a picture")
             return
         data = decoded(value)
-        if role == "font program" or _paints(value, role):
-            # Of content only what is no operator is read as text, by a reader of its own.
-            self._ledger.read_bytes(channel, page, without_syntax(data), f"the {role}")
+        if _paints(value, role):
+            # What paints is read by a reader of its own, which knows an operator from a word.
+            return
+        if role == "font program":
+            self._ledger.read_bytes(channel, page, data, "a font program")
             return
         if clean := _CLEANED.get(role):
             data = clean(data.decode("utf-8", "replace")).encode()
@@ -189,7 +191,7 @@ class Walker:
         for layer in layers(data):
             if is_text(layer):
                 for text in string_texts(layer):
-                    self._ledger.read(step.channel, step.page, text, step.where, hidden=True)
+                    self._ledger.read(step.channel, step.page, text, step.where, hidden=step.role == _ALIEN)
             else:
                 self._ledger.read_bytes(step.channel, step.page, layer, step.where)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from redaction.rules.residue import Matcher, Residue, residue
+from redaction.rules.residue import Matcher, Residue, residue, without_label_words
 
 SHOWS = {
     "Quillfeather": [
@@ -45,6 +45,7 @@ SHOWS = {
     "1234": ["PC 1234", "collar number 1234."],
     "word:AM": ["AM", "(AM)"],
     "word:A-1": ["unit A-1 went"],
+    "word:José": ["José"],
     r"re:AB\d{3}": ["xAB123", "ab123", "AB１２３"],
     r"re:Quillfeather": ["Quill-\nfeather"],
 }
@@ -60,6 +61,7 @@ DOES_NOT = {
     "1234": ["PC1234", "12345"],
     "JS": ["JSON", "J S", "adjs", "js2"],
     "AM": ["I am here", "at 11am"],
+    "word:José": ["Jose"],
     "word:AM": ["am", "AMs", "Am"],
     r"re:AB\d{3}": ["AB12"],
     "name": [
@@ -128,3 +130,20 @@ def test_a_machines_misreading_still_counts() -> None:
     assert matcher.find_misread(["Quilltealher"]) == frozenset()
     assert matcher.find_misread(["Quillteather"]) == {0}
     assert matcher.find_misread(["Quillteather"], "by Quillteather") == frozenset()
+
+
+def test_in_bytes_a_term_is_no_part_of_a_longer_word() -> None:
+    matcher = Matcher(["hampton", "Richard"])
+    assert matcher.find_in_bytes(b"Northampton Richards richardson") == frozenset()
+    assert matcher.find_in_bytes(b"\xffhampton\x00 toRichardSmith") == {0, 1}
+
+
+def test_the_words_of_a_label_that_was_misread_are_no_traces() -> None:
+    read = ["by", "[information", "witheld]", "and", "information"]
+    assert without_label_words(read, "by [information withheld] and") == [
+        "by",
+        "witheld]",
+        "and",
+        "information",
+    ]
+    assert without_label_words(read, "nothing of the sort") == read

@@ -131,6 +131,26 @@ def test_no_false_alarm(name: str) -> None:
     assert verify_isolated(clean_files()[name], WITHHELD).findings == ()
 
 
+def test_half_a_word_at_a_pages_end_is_no_trace() -> None:
+    long = " ".join(["Northampton"] * 40)
+    data = saved(sheet(text_at(9, 60, long, 1), text_at(9, 780, long, 1)))
+    assert verify_isolated(data, Withheld(tuple("Northampton"[at:] for at in range(1, 8)))).passed
+    assert verify_isolated(data, Withheld(tuple("Northampton"[:at] for at in range(3, 10)))).passed
+
+
+def test_part_of_a_longer_word_is_no_trace_anywhere() -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        tag(pdf)
+        title = "Northampton Richardson"
+        pdf.trailer.Info = pdf.make_indirect(pikepdf.Dictionary(Title=pikepdf.String(title)))
+        pdf.pages[0].obj.Contents = pdf.make_stream(
+            b"/Span << /ActualText (Northampton) >> BDC " + WORDS + b" EMC"
+        )
+
+    withheld = Withheld(("hampton", "Richard", "tampon"))
+    assert verify_isolated(changed(change), withheld).passed
+
+
 def test_what_may_not_leave_stops_a_file_though_nothing_leaks() -> None:
     def change(pdf: pikepdf.Pdf) -> None:
         pdf.Root.PageMode = pikepdf.Name.UseOutlines
