@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from foi.core.db import db
 from redaction.models.document import Document
 from redaction.models.redacted_file import Approval, RedactedFile, SendBack
+from redaction.rules.document_status import DocumentStatus
 
 
 def newest_output(document_id: int) -> RedactedFile | None:
@@ -32,10 +33,15 @@ def approval_of_file(redacted_file_id: int) -> Approval | None:
 
 
 def approved_hashes(case_id: int) -> frozenset[str]:
-    """Of every output of the case that a second person approved."""
+    """Of every output of the case that a second person approved, and that nobody has reopened since."""
     found = db.session.scalars(
         sa.select(Approval.sha256)
         .join(Document, Document.id == Approval.document_id)
-        .where(Document.case_id == case_id)
+        .join(RedactedFile, RedactedFile.id == Approval.redacted_file_id)
+        .where(
+            Document.case_id == case_id,
+            Document.status == DocumentStatus.RELEASED,
+            RedactedFile.submission == Document.submissions,
+        )
     )
     return frozenset(found)

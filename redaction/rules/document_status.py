@@ -26,7 +26,8 @@ MOVES: dict[DocumentStatus, frozenset[DocumentStatus]] = {
     S.BURNING: frozenset({S.FOR_APPROVAL, S.FOR_DECISION}),
     S.FOR_APPROVAL: frozenset({S.SENT_BACK, S.RELEASED}),
     S.SENT_BACK: frozenset({S.BURNING}),
-    S.RELEASED: frozenset(),
+    # Something was missed: it is taken off the response and decided again.
+    S.RELEASED: frozenset({S.FOR_DECISION}),
     # To be read again, when what was in the way is gone (a program that was missing).
     S.UNREADABLE: frozenset({S.RECEIVED}),
 }

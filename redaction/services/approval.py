@@ -12,7 +12,7 @@ from foi.core.db import db, separate_session
 from foi.core.errors import Incomplete, NotAllowedNow, NotFound, Stale
 from foi.core.now import now
 from foi.rules.audit_tags import AuditTag
-from foi.services import audit, four_eyes, promises
+from foi.services import attachments, audit, four_eyes, promises
 from redaction.engine.burn import Edition
 from redaction.models.document import Document
 from redaction.models.redacted_file import Approval, PageOpening, RedactedFile, SendBack
@@ -37,7 +37,7 @@ class Submission:
     same_words: int = 0
 
 
-def submit(*, document_id: int, by: int, edition: Edition = Edition.FACSIMILE) -> Submission:
+def submit(*, document_id: int, by: int, edition: Edition = Edition.ACCESSIBLE) -> Submission:
     """Send a document to be burned and checked.
 
     Raises ``Incomplete`` while anything is unconfirmed, or while the title shows what is withheld. Where words that
@@ -205,6 +205,18 @@ def send_back(
         details={"sha256": sha256, "comments": len(kept)},
     )
     return row
+
+
+def reopen(*, document_id: int, by: int) -> None:
+    """Take a released document off the response, to be decided again: something was missed. Its approval is void."""
+    document = desk.locked(document_id)
+    desk.demand_open_case(document.case_id)
+    output = newest_output(document.id)
+    desk.move(document, DocumentStatus.FOR_DECISION)
+    if output and any(file.sha256 == output.sha256 for file in attachments.files_of(document.case_id)):
+        attachments.detach_released_file(case_id=document.case_id, sha256=output.sha256, by=by)
+    desk.prepared(document, by)
+    audit.record(AuditTag.DOCUMENT_SEND_BACK, f"document:{document.id}", by=by, case_id=document.case_id)
 
 
 def _awaiting(document: Document, sha256: str) -> RedactedFile:

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from flask import current_app
 
 from foi.core.config import Settings
-from foi.core.db import db
+from foi.core.db import db, unit_of_work
 from foi.core.errors import NotAllowedNow, NotFound
 from foi.core.storage import Store, Stores
 from foi.queries.case_file import heading
@@ -73,3 +73,14 @@ def prepared(document: Document, by: int) -> None:
     """Whoever adds, decides or edits anything prepares the document, and the response that it goes with."""
     four_eyes.contribute("document", document.id, by)
     four_eyes.contribute("response", document.case_id, by)
+
+
+def show_progress(document_id: int, percent: int, words: str) -> None:
+    """Move the bar, in a unit of work of its own; past the version count, since no form could overwrite it."""
+    with unit_of_work():
+        db.session.execute(
+            sa.update(Document)
+            .where(Document.id == document_id)
+            .values(progress=percent, progress_words=words)
+            .execution_options(synchronize_session=False)
+        )

@@ -19,7 +19,7 @@ from foi.core.now import now
 from foi.core.storage import sha256_of
 from foi.rules.audit_tags import AuditTag
 from foi.rules.provisions import spelled
-from foi.services import audit, four_eyes
+from foi.services import audit, four_eyes, tasks
 from foi.services.attachments import attach_released_file
 from redaction.engine.burn import Edition, Mark, burn
 from redaction.engine.limits import Unusable
@@ -78,8 +78,10 @@ def _made(document: Document, found: Sequence[Finding]) -> _Made:
     working = desk.stores().originals.get(document.working_sha256)
     edition, title, preparers = Edition(document.edition), document.title, _preparers(document)
     placed, counted = marks(found), _by_exemption(found)
-    db.session.rollback()
+    document_id = document.id
+    desk.show_progress(document_id, 10, "Applying redactions")
     burned = burn(working, placed, edition=edition, title=title)
+    desk.show_progress(document_id, 40, "Checking the redacted file")
     proof = verify_isolated(
         burned.pdf, Withheld(wanted.terms, burned.report.merged_boxes, names), original=working
     )
@@ -109,7 +111,13 @@ def _certificate_key() -> bytes:
 
 
 def give_up(ids: Mapping[str, Any]) -> None:
-    _refuse(int(ids["document_id"]), int(ids["submission"]), GIVEN_UP)
+    document_id = int(ids["document_id"])
+    _refuse(document_id, int(ids["submission"]), GIVEN_UP)
+    with unit_of_work():
+        document = desk.locked(document_id)
+        tasks.raise_task(
+            case_id=document.case_id, what="Redactions could not be applied: see the document's page for why."
+        )
 
 
 def marks(withheld_findings: Sequence[Finding]) -> list[Mark]:

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from foi.core.db import db, unit_of_work
 from foi.core.errors import UnsafeFile
 from foi.rules.audit_tags import AuditTag
-from foi.services import audit
+from foi.services import audit, tasks
 from redaction.engine import sandbox
 from redaction.engine.jobs import read_file
 from redaction.engine.limits import Limits, Unusable
@@ -23,8 +23,8 @@ from redaction.models.document import Document, Page
 from redaction.rules.document_status import DocumentStatus
 from redaction.services import desk, proposing, reading, register
 
-READ, LOOKED = 70, 95
-"""Percent of the bar: when all pages are read; when the search for personal data is done."""
+READ = 70
+"""Percent of the bar when all pages are read."""
 
 GIVEN_UP = (
     "Reading the file failed several times, for a reason on our side. The original is kept: "
@@ -42,7 +42,7 @@ def scan(ids: Mapping[str, Any]) -> None:
     except (Unusable, UnsafeFile) as problem:
         _unreadable(document_id, str(problem))
         return
-    _say(document_id, READ, "Looking for personal data")
+    desk.show_progress(document_id, READ, "Looking for personal data")
     case_id = _document(document_id).case_id
     findings = detect(
         source,
@@ -54,7 +54,11 @@ def scan(ids: Mapping[str, Any]) -> None:
 
 
 def give_up(ids: Mapping[str, Any]) -> None:
-    _unreadable(int(ids["document_id"]), GIVEN_UP)
+    document_id = int(ids["document_id"])
+    _unreadable(document_id, GIVEN_UP)
+    with unit_of_work():
+        case_id = _document(document_id).case_id
+        tasks.raise_task(case_id=case_id, what="A document could not be read: see its page for why.")
 
 
 def _begin(document_id: int) -> bool:
@@ -95,22 +99,7 @@ def _keep(document_id: int, rows: list[Page], done: int, pages: int) -> None:
         for row in rows:
             row.document_id = document_id
             db.session.add(row)
-        _set_progress(document_id, READ * done // max(pages, 1), f"Read {done:,} of {pages:,} pages")
-
-
-def _say(document_id: int, percent: int, words: str) -> None:
-    with unit_of_work():
-        _set_progress(document_id, percent, words)
-
-
-def _set_progress(document_id: int, percent: int, words: str) -> None:
-    """Past the version count: the bar is no change that anybody's form could overwrite."""
-    db.session.execute(
-        sa.update(Document)
-        .where(Document.id == document_id)
-        .values(progress=percent, progress_words=words)
-        .execution_options(synchronize_session=False)
-    )
+    desk.show_progress(document_id, READ * done // max(pages, 1), f"Read {done:,} of {pages:,} pages")
 
 
 def _save(document_id: int, source: SourceDocument, findings: Findings) -> None:

@@ -13,7 +13,7 @@ from foi.services import attachments, promises
 from redaction.models.document import Document
 from redaction.models.redacted_file import Approval, RedactedFile
 from redaction.queries.findings import counts, findings
-from redaction.queries.outputs import newest_output
+from redaction.queries.outputs import approved_hashes, newest_output
 from redaction.rules.document_status import DocumentStatus
 from redaction.services import approval, desk, review
 from tests.factories import a_case, a_document, a_reviewer, an_authority, an_officer
@@ -85,6 +85,23 @@ def test_an_approved_output_hangs_on_the_response(app: Flask, ready: tuple[int, 
     released = Stores(desk.settings().data_folder).released.get(sha256)
     assert b"Tredwell" not in released
     assert released.startswith(b"%PDF-")
+
+
+def test_what_was_missed_takes_the_file_off_the_response(
+    app: Flask, ready: tuple[int, int, int, int, str]
+) -> None:
+    document_id, case_id, alice, bob, sha256 = ready
+    output = newest_output(document_id)
+    assert output is not None
+    open_all(output, case_id, bob)
+    with unit_of_work():
+        approval.approve(document_id=document_id, sha256=sha256, by=bob)
+    assert approved_hashes(case_id) == {sha256}
+    with unit_of_work():
+        approval.reopen(document_id=document_id, by=alice)
+    assert status(document_id) == DocumentStatus.FOR_DECISION
+    assert not attachments.files_of(case_id)
+    assert not approved_hashes(case_id)
 
 
 def test_nobody_approves_what_they_prepared(app: Flask, ready: tuple[int, int, int, int, str]) -> None:
