@@ -116,7 +116,7 @@ AMBIGUOUS = word_set(
     florence india china israel jordan milan austin dallas lincoln kent devon essex lancaster derby
     bradford durham bolton burton preston kendal carlisle ashford hastings stafford warwick windsor
     mansfield barnes head foot hand legg hart hunter archer bowman butler porter squire steward ash elm
-    oak birch rowan bay basil rosemary ginger colin victoria albert alma alexandra warden cope swift
+    oak birch rowan bay basil rosemary ginger victoria albert alma alexandra warden cope swift
     quick bell ball pike pollard salmon trout herring peacock partridge cannon gunn arms battle haven
     mill mills abbey priory beach cliffe dyer glover hooper sawyer slater spicer wright fuller tucker
     chandler coward crisp fair free gay goodall hardy jolly lawless makepeace merry moor moore noon

@@ -5,15 +5,21 @@ from __future__ import annotations
 from redaction.engine.detectors.base import Reading, hit
 from redaction.engine.detectors.name_shapes import core, core_end, is_first_name, joined_over_line, read_name
 from redaction.engine.detectors.tokens import Token, Tokens
+from redaction.engine.detectors.usage import is_before_verb
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span, Tier
 from redaction.rules.vocabulary import AMBIGUOUS, PLACE_ENDINGS
+from redaction.rules.word_set import word_set
 
 # "Victoria Road" and "Stacey Centre" are places; "Josh Ward" may be either.
 _STREET_WORDS = PLACE_ENDINGS - AMBIGUOUS
 
 
 _AFTER_INITIAL = frozenset({"", " ", ".", ". ", "  "})
+
+
+# "at Stacey Hall", "the Lawrence Hill crossing".
+_BEFORE_PLACES = word_set("the at in on near via along off towards to from between outside around past")
 
 
 class KnownFirstNames:
@@ -42,11 +48,33 @@ class KnownFirstNames:
 
     def _judge(self, tokens: Tokens, index: int, end: int) -> Span:
         first, last = tokens.items[index], tokens.items[end - 1]
-        surname = core(last).casefold()
         reason = "an initial and a surname" if first.is_initial else "a first name in use, and a surname"
-        doubtful = surname in AMBIGUOUS or first.low in AMBIGUOUS or tokens.lower_counts[surname] > 0
-        tier, score = (Tier.CHECK, 0.5) if doubtful else (Tier.CERTAIN, 0.9)
+        tier, score = (Tier.CERTAIN, 0.9) if _is_sure(tokens, index, end) else (Tier.CHECK, 0.5)
         return hit(first.start, core_end(last), Label.PERSON, self.name, reason, score=score, tier=tier)
+
+
+def _is_sure(tokens: Tokens, index: int, end: int) -> bool:
+    """Not where a place is due, nor where both words, or the first without a verb or a list, are plain words."""
+    first, surname = tokens.items[index], core(tokens.items[end - 1]).casefold()
+    is_word = surname in AMBIGUOUS
+    if tokens.lower_counts[surname] and not is_word:
+        return False
+    if first.low in AMBIGUOUS:
+        return not is_word and (is_before_verb(tokens, end - 1) or _in_list(tokens, index, end))
+    return not (is_word and (first.is_initial or _where_places_stand(tokens, index)))
+
+
+def _in_list(tokens: Tokens, index: int, end: int) -> bool:
+    """Between commas or at the ends of lines."""
+    gap = tokens.items[index].gap
+    after = tokens.items[end].gap if end < len(tokens.items) else "\n"
+    opens = index == 0 or any(mark in gap for mark in ",\n:;•")
+    return opens and any(mark in after for mark in ",\n(;")
+
+
+def _where_places_stand(tokens: Tokens, index: int) -> bool:
+    before = tokens.items[index - 1].text if index else ""
+    return before in _BEFORE_PLACES
 
 
 def _opens_with_initial(tokens: Tokens, index: int) -> bool:

@@ -25,8 +25,9 @@ class LoneFirstNames:
             return None
         doubtful = token.low in AMBIGUOUS or tokens.lower_counts[token.low] > 0
         if is_first_name(token):
-            sure = is_used_as_name(tokens, index, index) and not doubtful
-            if sure or not doubtful:
+            used = is_used_as_name(tokens, index, index)
+            sure = used and not doubtful
+            if used or not doubtful:
                 return self._hit(
                     tokens, index, "a first name in use, alone", Tier.CERTAIN if sure else Tier.CHECK
                 )

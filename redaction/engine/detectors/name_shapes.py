@@ -105,6 +105,8 @@ def read_name(tokens: tuple[Token, ...], first: int) -> int:
         return _read_surname(tokens, first, lambda one: one is token or joined(one))
     if not may_be_name(token):
         return first
+    if core(token) != token.text:
+        return first + 1
     if _has_nickname(tokens, first + 1):
         return _read_surname(tokens, first + 2, _closes_nickname)
     middle = _past_initials(tokens, first + 1)
