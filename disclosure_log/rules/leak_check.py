@@ -10,11 +10,47 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from disclosure_log.rules.requester_name import Name, fold, name_of
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_BROKEN = re.compile(r"[-‐]\s*\n\s*")
+_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})\b")
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "cllr", "councillor", "rev"}
 )
 _SHORTEST_SURNAME = 3
+_FARTHEST = 3
+"""Names between a surname and the title or first name that gives it away."""
+_CALENDAR = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
+"""Surnames that texts are full of: they count only beside a title or a first name."""
+_DIRECTIONS = frozenset(
+    ["north", "south", "east", "west", "new", "old", "great", "upper", "lower", "mid", "st", "saint", "the"]
+)
+"""First words of names of places: "North West"."""
+_BEFORE_A_PERSON = frozenset(["dear", "from", "by", "to", "for", "of", "and", "re", "requester", "applicant"])
+_PART_OF_A_HOUSE = frozenset(["flat", "unit", "apartment", "room", "floor", "suite", "block"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,82 +62,115 @@ class Requester:
     address: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    folded: str
+    start: int
+    end: int
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+
 def shown(requester: Requester, texts: Iterable[str]) -> tuple[str, ...]:
     """Which kinds of the requester's details stand in the texts ("name", "e-mail address" ...), never the details.
 
-    Spelling is compared without case, accents and punctuation. The surname alone counts where it stands as a
-    name by itself; inside a longer name of a place or a body ("West" in "West Mercia Police") it does not.
+    Spelling is compared without case, accents, apostrophes, invisible characters and breaks of lines. The surname
+    alone counts where it stands as a name by itself; inside a longer name of a place or a body ("West" in "West
+    Mercia Police") it does not, nor does one that is a month.
     """
     found: set[str] = set()
     for text in texts:
-        found.update(_shown_in(requester, text))
+        visible = "".join(char for char in text if unicodedata.category(char) != "Cf")
+        for form in {visible, _BROKEN.sub("", visible)}:
+            found.update(_shown_in(requester, form))
     return tuple(sorted(found))
 
 
 def _shown_in(requester: Requester, text: str) -> Iterator[str]:
-    folded = _fold(text)
-    words = _WORD.findall(folded)
-    names = [word for word in _WORD.findall(_fold(requester.name)) if word not in _TITLES]
-    if names and (_has(words, names) or _has(words, names[-1:] + names[:-1]) or _has_surname(text, names)):
+    words = [_Word(one[0], fold(one[0]), one.start(), one.end()) for one in _WORD.finditer(text)]
+    folded = [word.folded for word in words]
+    name = name_of(requester.name, titles=_TITLES)
+    if name and (any(_has(folded, order) for order in name.orders) or _has_surname(text, words, name)):
         yield "name"
     email = requester.email.strip().casefold()
-    if email and email in text.casefold():
+    if email and email in "".join(text.casefold().split()):
         yield "e-mail address"
-    if any(_has(words, _WORD.findall(_fold(line))) for line in _address_lines(requester.address)):
+    if any(_has(folded, line) for line in _address_lines(requester.address)):
         yield "postal address"
-    for postcode in re.findall(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", requester.address.upper()):
-        if postcode.replace(" ", "").lower() in folded.replace(" ", ""):
+    for out, within in _POSTCODE.findall(requester.address.upper()):
+        if re.search(rf"(?<![A-Z\d]){out}\s*{within}(?![A-Z\d])", text.upper()):
             yield "postcode"
 
 
-def _address_lines(address: str) -> list[str]:
-    """Lines that tell something alone: those with a number in them."""
-    return [line for line in address.splitlines() if any(c.isdigit() for c in line) and len(line.split()) > 1]
+def _address_lines(address: str) -> Iterator[list[str]]:
+    """Pieces that tell something alone: those with a number in them, other than that of a flat."""
+    for piece in re.split(r"[\n,]", _POSTCODE.sub("", address.upper())):
+        words = [fold(word) for word in _WORD.findall(piece)]
+        has_number = any(char.isdigit() for char in piece)
+        if has_number and len(words) > 1 and not (len(words) == 2 and words[0] in _PART_OF_A_HOUSE):
+            yield words
 
 
 def _has(words: list[str], sequence: list[str]) -> bool:
-    if not sequence:
-        return False
     size = len(sequence)
-    return any(words[start : start + size] == sequence for start in range(len(words) - size + 1))
+    return size > 0 and any(words[start : start + size] == sequence for start in range(len(words) - size + 1))
 
 
-def _has_surname(text: str, names: list[str]) -> bool:
-    surname, first = names[-1], names[0] if len(names) > 1 else ""
-    if len(surname) < _SHORTEST_SURNAME:
-        return False
-    words = list(_WORD.finditer(text))
-    for number, match in enumerate(words):
-        if _fold(match[0]).removesuffix("'s") != surname:
+def _has_surname(text: str, words: list[_Word], name: Name) -> bool:
+    alone = len(name.surname) >= _SHORTEST_SURNAME and name.surname not in _CALENDAR
+    for number, word in enumerate(words):
+        if word.folded != name.surname:
             continue
-        if not match[0][0].isupper() and not first:
-            continue
-        before, after = _neighbour(text, words, number, -1), _neighbour(text, words, number, 1)
-        by_name = before in _TITLES or (first and before in (first, first[0]))
-        if by_name or (match[0][0].isupper() and not _in_longer_name(text, words, number, after)):
+        if _is_beside_name(text, words, number, name):
+            return True
+        if alone and word.is_capital and not _in_longer_name(text, words, number):
             return True
     return False
 
 
-def _neighbour(text: str, words: list[re.Match[str]], number: int, step: int) -> str:
-    """The word beside, where only a space (or an initial's stop) parts them."""
-    other = number + step
-    if not 0 <= other < len(words):
-        return ""
-    left, right = sorted((words[number], words[other]), key=lambda match: match.start())
-    between = text[left.end() : right.start()]
-    return _fold(words[other][0]) if between.strip(".") in (" ", "") and "\n" not in between else ""
+def _is_beside_name(text: str, words: list[_Word], number: int, name: Name) -> bool:
+    """A title or a first name (or its initial) stands before, with other names between them at most."""
+    own = True
+    for step in range(1, _FARTHEST + 1):
+        before = _neighbour(text, words, number - step, number - step + 1)
+        if before is None:
+            return False
+        if before.folded in name.given or before.folded == name.initial:
+            return True
+        if own and before.folded in _TITLES:
+            return True
+        own = own and before.folded in name.own
+        if not (before.is_capital or before.folded in name.own):
+            return False
+    return False
 
 
-def _in_longer_name(text: str, words: list[re.Match[str]], number: int, after: str) -> bool:
+def _neighbour(text: str, words: list[_Word], number: int, beside: int) -> _Word | None:
+    """The word there, where only space (or an initial's stop) parts it from the one beside."""
+    if not (0 <= number < len(words)):
+        return None
+    left, right = sorted((words[number], words[beside]), key=lambda word: word.start)
+    between = text[left.end : right.start].lstrip(".")
+    return words[number] if between and not between.strip() and "\n\n" not in between else None
+
+
+def _in_longer_name(text: str, words: list[_Word], number: int) -> bool:
     """Part of a name of several capitalised words: "West Mercia", "North West"."""
-    if after and words[number + 1][0][0].isupper():
+    after = _neighbour(text, words, number + 1, number)
+    if after is not None and after.is_capital:
         return True
-    before = _neighbour(text, words, number, -1)
-    starts_sentence = number == 0 or text[: words[number - 1].start()].rstrip().endswith((".", "?", "!", ":"))
-    return bool(before) and words[number - 1][0][0].isupper() and not starts_sentence
+    before = _neighbour(text, words, number - 1, number)
+    if before is None or not before.is_capital or before.folded in _BEFORE_A_PERSON:
+        return False
+    is_shouted = len(before.text) > 1 and before.text.isupper() and words[number].text.isupper()
+    if is_shouted or _begins_sentence(text, before):
+        return before.folded in _DIRECTIONS  # the capital may be that of the sentence or the heading
+    return True
 
 
-def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).casefold().replace("’", "'")
-    return "".join(char for char in plain if not unicodedata.combining(char))
+def _begins_sentence(text: str, word: _Word) -> bool:
+    before = text[: word.start].rstrip(" \t")
+    return not before.strip() or before.endswith((".", "?", "!", ":", "\n"))
