@@ -68,6 +68,11 @@ class PartAnswer:
     outcome: Outcome | None
     grounds: tuple[Ground, ...]
 
+    @property
+    def citations(self) -> tuple[str, ...]:
+        """Each provision once, also where it is applied to several categories of person."""
+        return tuple(dict.fromkeys(ground.citation for ground in self.grounds))
+
 
 @dataclass(frozen=True)
 class Gap:

@@ -122,6 +122,23 @@ def record_event(
     return event
 
 
+def close_as_lapsed(*, case_id: int, by: int, version: int | None = None) -> None:
+    """Close a case whose requester has not answered or paid: a person's act, never the system's.
+
+    A fee that is not paid lapses by law (``Reading.lapsed_on``); for a question that is not answered there is no
+    period in any of the four regimes, so the officer decides when to stop waiting.
+    """
+    case = cases.find(case_id)
+    cases.demand_version(case, version)
+    if case.status == CaseStatus.FEES_DUE:
+        reading = read(case)
+        if reading.lapsed_on is None or today() < reading.lapsed_on:
+            raise NotAllowedNow("The requester may still pay the fee in time. The case stays open.")
+    elif case.status != CaseStatus.CLARIFYING:
+        raise NotAllowedNow("Only a case that waits for its requester can lapse.")
+    cases.move(case, CaseStatus.LAPSED, by=by)
+
+
 def correct_event(
     *,
     case_id: int,

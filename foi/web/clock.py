@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from wtforms import BooleanField, RadioField, TextAreaField
 from wtforms.validators import InputRequired, Length
@@ -137,6 +137,16 @@ def record(case_id: int) -> ResponseReturnValue:
             )
             return redirect(url_for("clock.show", case_id=case_id))
     return _page(case_id, form), 422
+
+
+@clock.post("/cases/<int:case_id>/clock/lapse")
+@allow(Act.PREPARE_CASE)
+@writes
+def lapse(case_id: int) -> ResponseReturnValue:
+    """The requester has not answered, or has not paid in time."""
+    timekeeping.close_as_lapsed(case_id=case_id, by=my_id())
+    flash("The case is closed as lapsed.")
+    return redirect(url_for("cases.show", case_id=case_id))
 
 
 @clock.route("/cases/<int:case_id>/clock/<int:event_id>/correct", methods=["GET", "POST"])
