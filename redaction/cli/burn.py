@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,9 +25,9 @@ from redaction.engine.burn import (
     read_terms,
 )
 from redaction.engine.burn import burn as burn_marks
+from redaction.engine.verify.certificate import Made, build
 from redaction.engine.verify.report import Verification, Withheld, verify_isolated
 
-FORMAT = "candour.certificate/1"
 REFUSED, UNUSABLE = 1, 2
 _EDITIONS = [edition.value for edition in Edition]
 
@@ -141,31 +141,22 @@ def _release(run: _Run) -> None:
 
 def _certificate(run: _Run, outcome: str, reason: str) -> dict[str, Any]:
     """Counts, hashes and engines: nothing in it is text of the document or of a term."""
-    result: dict[str, Any] = {
-        "format": FORMAT,
-        "outcome": outcome,
-        "reason": reason,
-        "time": now().isoformat(timespec="seconds"),
-        "edition": run.edition.value,
-        "original": {"bytes": len(run.original)},
-    }
-    if run.burned is not None:
-        result["burn"] = run.burned.report.as_dict()
-        result["terms"] = [{"line": t.line, "hits": run.burned.report.hits.get(t.line, 0)} for t in run.terms]
-        result["rectangles"] = len(run.marks)
-    if outcome == "released" and run.burned is not None:
-        result["output"] = {
-            "sha256": hashlib.sha256(run.burned.pdf).hexdigest(),
-            "bytes": len(run.burned.pdf),
-        }
-    if run.proof is not None:
-        result["engines"] = run.proof.engines
-        result["channels"] = [
-            {"channel": c.channel.value, "checked": c.checked, "by": list(c.by), "findings": c.findings}
-            for c in run.proof.channels
+    report = run.burned.report if run.burned else None
+    made = Made(
+        run.edition.value,
+        bits=report.bits if report else 0.0,
+        by_exemption=Counter(_provision(mark) for mark in run.marks),
+        burn=report.as_dict() if report else {},
+    )
+    output = run.burned.pdf if run.burned else None
+    certificate = build(run.proof, made, original=run.original, output=output, at=now(), reason=reason)
+    certificate["outcome"] = outcome
+    if report:
+        certificate["terms"] = [
+            {"line": term.line, "hits": report.hits.get(term.line, 0)} for term in run.terms
         ]
-        result["findings"] = [
-            {"channel": f.channel.value, "page": f.page, "message": f.message, "leak": f.is_leak}
-            for f in run.proof.findings
-        ]
-    return result
+    return certificate
+
+
+def _provision(mark: Mark) -> str:
+    return mark.label.strip("[]").partition(": ")[2]
