@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from foi.rules.writers import guess_requester
+
 _HEADER = re.compile(r"(from|to|cc|sent|date|subject|reply-to|importance)\s*:\s*(.*)", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _SALUTATION = re.compile(
@@ -47,14 +49,12 @@ def read_letter(text: str) -> PastedLetter:
     headers, lines = _headers(lines)
     lines = _without_salutation(lines)
     body, signature = _signature(lines)
-    sender = headers.get("from", "")
-    addresses = _EMAIL.findall(sender) or _EMAIL.findall("\n".join(signature))
-    named = _EMAIL.sub("", sender).strip(" <>\"'\t[]()")
+    writer = guess_requester(text)
     return PastedLetter(
         request="\n".join(body).strip(),
         subject=re.sub(r"^((re|fw|fwd)\s*:\s*)+", "", headers.get("subject", ""), flags=re.IGNORECASE),
-        name=_name(signature) or named,
-        email=addresses[0] if addresses else "",
+        name=writer.name,
+        email=writer.email,
         address=_address(signature),
     )
 
@@ -85,12 +85,6 @@ def _signature(lines: list[str]) -> tuple[list[str], list[str]]:
             is_signature = len(after) <= _LONGEST_SIGNATURE and all(len(line) < 100 for line in after)
             return (lines[:number], after) if is_signature else (lines, [])
     return lines, []
-
-
-def _name(signature: list[str]) -> str:
-    if not signature or _EMAIL.search(signature[0]) or any(c.isdigit() for c in signature[0]):
-        return ""
-    return signature[0].strip(" ,.")
 
 
 def _address(signature: list[str]) -> str:
