@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import io
+from contextlib import suppress
 from html.parser import HTMLParser
 
 from PIL import Image
@@ -17,7 +20,7 @@ from redaction.engine.verify.unwrap import layers
 from redaction.rules.residue import Matcher
 
 _ACTIVE = frozenset(
-    words("script iframe object embed applet form input button link base audio video img svg template")
+    words("script iframe object embed applet form input button link base audio video svg template")
 )
 _PLAIN_KEYS = frozenset(
     words(
@@ -27,6 +30,7 @@ _PLAIN_KEYS = frozenset(
 """
     )
 )
+_PICTURE_KEYS = frozenset((("img", "alt"), ("img", "width"), ("img", "height")))
 _PNG_CHUNKS = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"pHYs", b"gAMA", b"sRGB", b"bKGD"))
 
 
@@ -40,15 +44,16 @@ def inspect_plain(data: bytes, terms: tuple[str, ...], names: tuple[str, ...], m
     if media_type == "image/png":
         to_read = _picture(data, ledger)
     else:
-        _text(data, ledger, is_html=media_type == "text/html")
+        to_read = _text(data, ledger, is_html=media_type == "text/html")
     return Inspection(1, ("",), tuple(ledger.findings), ledger.results(tuple(Channel)), to_read, ())
 
 
-def _text(data: bytes, ledger: Ledger, *, is_html: bool) -> None:
+def _text(data: bytes, ledger: Ledger, *, is_html: bool) -> tuple[ToRead, ...]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         raise Unusable("The file is not UTF-8 text.") from None
+    to_read: list[ToRead] = []
     if is_html:
         reader = _Reader()
         reader.feed(text)
@@ -58,6 +63,8 @@ def _text(data: bytes, ledger: Ledger, *, is_html: bool) -> None:
             ledger.read(Channel.OBJECTS, 1, hidden, "an attribute or comment", hidden=True)
         for problem in sorted(reader.problems):
             ledger.not_allowed(Channel.INTERACTIVE, 1, problem)
+        for picture in reader.pictures:
+            to_read += _picture(picture, ledger)
         ledger.examined(Channel.INTERACTIVE, "html.parser")
         ledger.examined(Channel.OBJECTS, "html.parser")
     else:
@@ -65,6 +72,7 @@ def _text(data: bytes, ledger: Ledger, *, is_html: bool) -> None:
     if any(ord(character) < 32 and character not in "\t\n\r\f" for character in text):
         ledger.not_allowed(Channel.TEXT, 1, "the text has control characters")
     ledger.examined(Channel.TEXT, "own reader")
+    return tuple(to_read)
 
 
 class _Reader(HTMLParser):
@@ -75,6 +83,7 @@ class _Reader(HTMLParser):
         self.shown: list[str] = []
         self.hidden: list[str] = []
         self.problems: set[str] = set()
+        self.pictures: list[bytes] = []
         self._silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -84,9 +93,21 @@ class _Reader(HTMLParser):
         if tag not in ("b", "i", "em", "strong", "span", "a", "abbr", "sub", "sup"):
             self.shown.append("\n")
         for key, value in attrs:
-            if key not in _PLAIN_KEYS:
+            if (tag, key) == ("img", "src"):
+                self._take_picture(value or "")
+                continue
+            if key not in _PLAIN_KEYS and (tag, key) not in _PICTURE_KEYS:
                 self.problems.add("the page has an attribute that may not leave")
             self.hidden.append(value or "")
+
+    def _take_picture(self, source: str) -> None:
+        """A picture is part of the page itself; one from elsewhere would tell who reads the page, and could change."""
+        head, _, body = source.partition(",")
+        if head == "data:image/png;base64":
+            with suppress(binascii.Error):
+                self.pictures.append(base64.b64decode(body, validate=True))
+                return
+        self.problems.add("the page shows a picture that is not part of it")
 
     def handle_endtag(self, tag: str) -> None:
         self._silent -= tag in ("style", "script") and self._silent > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 import hashlib
 import io
@@ -336,6 +337,17 @@ def png(picture: Image.Image, **options: object) -> bytes:
     wire = io.BytesIO()
     picture.save(wire, "PNG", **options)
     return wire.getvalue()
+
+
+def test_pictures_within_a_page() -> None:
+    def page(words: str) -> bytes:
+        data = base64.b64encode(png(lettering(words))).decode()
+        return f'<p><img src="data:image/png;base64,{data}" alt="a plan" width="300"></p>'.encode()
+
+    assert verify_isolated(page("agenda"), WITHHELD, media_type=HTML).passed
+    assert verify_isolated(page(SECRET), WITHHELD, media_type=HTML).leaks
+    for source in ("plan.png", "data:image/svg+xml;base64,AAAA", "data:image/png;base64,AA*A"):
+        assert not verify_isolated(f'<img src="{source}">'.encode(), WITHHELD, media_type=HTML).passed
 
 
 def test_pictures_in_png_form() -> None:
