@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -49,6 +49,15 @@ class Ground:
     provision: Provision
     answers: dict[str, object]
     missing: tuple[Missing, ...]
+    outcome: Outcome | None
+    """Of the part that it is applied to."""
+    concerns: tuple[str, ...]
+    """What is withheld under it, or refused, in words."""
+
+    @property
+    def withholds(self) -> bool:
+        """Whether it keeps back information that is held; a refusal to say, or to search, must not sound so."""
+        return self.outcome in (Outcome.PARTLY_WITHHELD, Outcome.WITHHELD)
 
     @property
     def citation(self) -> str:
@@ -98,16 +107,22 @@ class Draft:
 
     @property
     def grounds(self) -> tuple[Ground, ...]:
-        """Every ground relied on, once for each provision and category, in the order of the parts."""
-        found: dict[tuple[str, int | None, str], Ground] = {}
+        """Every ground relied on, once for each provision and category, in the order of the parts.
+
+        One that rests on the same answers for several parts says what it concerns in each.
+        """
+        found: dict[tuple[str, int | None, str, bool], Ground] = {}
         for answer in self.answers:
             for ground in answer.grounds:
                 key = (
                     ground.provision.ref,
                     ground.row.assessment_id,
                     repr(sorted(ground.row.answers.items())),
+                    ground.withholds,
                 )
-                found.setdefault(key, ground)
+                known = found.get(key)
+                concerns = dict.fromkeys((*(known.concerns if known else ()), *ground.concerns))
+                found[key] = replace(known or ground, concerns=tuple(concerns))
         return tuple(found.values())
 
     @property
@@ -241,7 +256,7 @@ def draft_of(case: Case) -> Draft:
             PartAnswer(
                 part,
                 Outcome(part.outcome) if part.outcome else None,
-                tuple(_ground(row, case) for row in rows.get(part.id, ())),
+                tuple(_ground(row, case, part) for row in rows.get(part.id, ())),
             )
             for part in case.parts
             if part.number
@@ -253,12 +268,14 @@ def draft_of(case: Case) -> Draft:
     )
 
 
-def _ground(row: Withholding, case: Case) -> Ground:
+def _ground(row: Withholding, case: Case, part: Part) -> Ground:
     return Ground(
         row=row,
         provision=withholding.provision_of(row, case),
         answers=withholding.answers_of(row, case),
         missing=withholding.missing_of(row, case),
+        outcome=Outcome(part.outcome) if part.outcome else None,
+        concerns=(row.what,),
     )
 
 

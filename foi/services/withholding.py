@@ -53,12 +53,19 @@ def test_of(assessment: PersonalDataAssessment) -> LegitimateInterestsTest:
     return LegitimateInterestsTest(category=assessment.category, **answers)
 
 
-def assess(*, case_id: int, test: LegitimateInterestsTest, by: int, assessment_id: int | None = None) -> int:
+def assess(
+    *,
+    case_id: int,
+    test: LegitimateInterestsTest,
+    by: int,
+    assessment_id: int | None = None,
+    version: int | None = None,
+) -> int:
     """Record the legitimate interests test for one category of person; its id.
 
     Raises ``Incomplete`` where an answer is missing, pasted, or the outcome does not follow.
     """
-    case = cases.change(case_id)
+    case = cases.change(case_id, version=version)
     problems = personal_data.problems(test)
     if problems or test.outcome is None:
         raise Incomplete("The test is not complete yet. It has not been saved.", problems)
@@ -108,6 +115,8 @@ def withhold(
             )
         if other.provision_ref == provision.ref and other.assessment_id == assessment_id:
             raise NotAllowedNow("This is applied to the part already: change that one.")
+    if assessment_id and all(one.id != assessment_id for one in assessments_of(case.id)):
+        raise NotFound("There is no such test in this case.")
     if not what.strip():
         raise Incomplete("Say what is withheld, in words that give nothing away.")
     row = next((row for row in withholdings_of(case.id) if row.id == withholding_id), None)

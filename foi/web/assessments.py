@@ -16,7 +16,7 @@ from foi.rules.roles import Act
 from foi.services import withholding
 from foi.web.access import my_id
 from foi.web.forms.base import BaseForm
-from foi.web.forms.fields import choices
+from foi.web.forms.fields import VersionField, choices
 
 assessments = Blueprint("assessments", __name__)
 _YES_NO = choices([("yes", "Yes"), ("no", "No")])
@@ -24,6 +24,7 @@ _LONG = [Length(max=20000)]
 
 
 class AssessmentForm(BaseForm):
+    version = VersionField()
     category = StringField(
         "Category of person", [InputRequired("Say which people this is about"), Length(max=200)]
     )
@@ -92,10 +93,17 @@ def assess(case_id: int, assessment_id: int | None = None) -> ResponseReturnValu
     row = next((one for one in withholding.assessments_of(case_id) if one.id == assessment_id), None)
     if assessment_id and row is None:
         raise NotFound("There is no such test in this case.")
-    form = AssessmentForm(data=_shown(row) if row else None)
+    case = case_file.load(case_id)
+    form = AssessmentForm(data={"version": case.version, **(_shown(row) if row else {})})
     if request.method == "POST" and form.validate():
         with form.service_errors():
-            withholding.assess(case_id=case_id, test=_test(form), by=my_id(), assessment_id=assessment_id)
+            withholding.assess(
+                case_id=case_id,
+                test=_test(form),
+                by=my_id(),
+                assessment_id=assessment_id,
+                version=form.version.version(),
+            )
             flash("The test is saved.")
             return redirect(url_for("parts.show", case_id=case_id))
     page = render_template("foi/assessment.html", form=form, case=case_file.load(case_id))
