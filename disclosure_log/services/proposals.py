@@ -74,7 +74,8 @@ def prepare(
     if seen is not None and seen != proposal.content_sha256:
         raise Stale(
             "Somebody else changed this entry after you opened the page. Your change has not been saved; "
-            "what you typed is still here. Look at the entry in another tab, then send it again."
+            "what you typed is still here. Look at the entry in another tab, then send it again.",
+            now_at=proposal.content_sha256,
         )
     proposal.title, proposal.summary, proposal.parts = title.strip(), summary.strip(), content
     proposal.content_sha256 = _hash(proposal)

@@ -28,6 +28,7 @@ class PartForm(Form):  # type: ignore[misc] # WTForms has no types
 
 
 class EntryForm(BaseForm):
+    made_from = "seen"
     seen = HiddenField()
     title = StringField("Title", [InputRequired("Enter a title"), Length(max=200)])
     summary = TextAreaField(

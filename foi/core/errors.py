@@ -24,7 +24,11 @@ class NeedsAnotherPerson(CandourError):
 
 
 class Stale(CandourError):
-    """Somebody else changed the record after this person opened it."""
+    """Somebody else changed the record after this person opened it. ``now_at``: the version it has now, if known."""
+
+    def __init__(self, message: str, now_at: int | str | None = None) -> None:
+        super().__init__(message)
+        self.now_at = now_at
 
 
 class Incomplete(CandourError):

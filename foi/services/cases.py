@@ -49,7 +49,8 @@ def demand_version(case: Case, version: int | None) -> None:
     if version is not None and version != case.version:
         raise Stale(
             "Somebody else changed this case after you opened the page. Your change has not been saved; "
-            "what you typed is still here. Look at the case in another tab, then send it again."
+            "what you typed is still here. Look at the case in another tab, then send it again.",
+            now_at=case.version,
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -102,6 +103,15 @@ def text_of(draft: Draft) -> str:
         signed_by=(authority.team_name, authority.name),
     )
     return render_template("letters/response.html", draft=draft, letter=sheet, authority=authority)
+
+
+_WHO_ASKED = re.compile(r'(<p class="letter__(recipient|salutation)">).*?(</p>)', re.DOTALL)
+_HIDDEN = {"recipient": "[name and address of the requester]", "salutation": "Dear [requester]"}
+
+
+def without_requester(article: str) -> str:
+    """A letter for a page of the case: who asked is hidden there until somebody asks for it."""
+    return _WHO_ASKED.sub(lambda found: f"{found[1]}{_HIDDEN[found[2]]}{found[3]}", article)
 
 
 def is_current(letter: Letter, case: Case) -> bool:

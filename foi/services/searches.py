@@ -59,6 +59,7 @@ def ask(
     db.session.flush()
     if case.status == CaseStatus.RECEIVED:
         cases.move(case, CaseStatus.SEARCHING, by=by)
+    cases.touch(case)
     four_eyes.contribute("response", case.id, by)
     audit.record(AuditTag.SEARCH_ASK, f"search:{search.id}", by=by, case_id=case.id)
     return search
@@ -89,6 +90,7 @@ def record_answer(
     is_all = all(one.answered_on for one in searches_of(case.id))
     if is_all and case.status == CaseStatus.SEARCHING:
         cases.move(case, CaseStatus.PREPARING, by=by)
+    cases.touch(case)
     four_eyes.contribute("response", case.id, by)
     details = {"answer": answer.value}
     audit.record(AuditTag.SEARCH_ANSWER, f"search:{search.id}", by=by, case_id=case.id, details=details)

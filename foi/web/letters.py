@@ -12,9 +12,10 @@ from foi.core.http.gate import allow, writes
 from foi.core.now import today
 from foi.models.case import Case
 from foi.queries import case_file, people
+from foi.rules.audit_tags import AuditTag
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.roles import Act
-from foi.services import attachments, drafting, four_eyes, responses, sign_off
+from foi.services import attachments, audit, drafting, four_eyes, responses, sign_off
 from foi.services import letters as service
 from foi.web import panels
 from foi.web.access import i_may, my_id
@@ -49,7 +50,12 @@ def show(case_id: int) -> str:
     return _page(case_file.load(case_id))
 
 
-def _page(case: Case, freeze_form: FreezeForm | None = None, return_form: ReturnForm | None = None) -> str:
+def _page(
+    case: Case,
+    freeze_form: FreezeForm | None = None,
+    return_form: ReturnForm | None = None,
+    wording: WordingForm | None = None,
+) -> str:
     draft = drafting.draft_of(case)
     letter, response = draft.letter, responses.response_of(case.id)
     is_frozen = bool(letter and letter.html)
@@ -63,10 +69,11 @@ def _page(case: Case, freeze_form: FreezeForm | None = None, return_form: Return
         case=case,
         draft=draft,
         letter=letter,
-        article=letter.html if letter and letter.html else service.text_of(draft),
+        article=service.without_requester(letter.html if letter and letter.html else service.text_of(draft)),
         is_frozen=is_frozen,
         is_current=bool(letter and is_frozen and service.is_current(letter, case)),
-        wording=WordingForm(
+        wording=wording
+        or WordingForm(
             formdata=None,
             data={
                 "version": case.version,
@@ -97,15 +104,17 @@ def _page(case: Case, freeze_form: FreezeForm | None = None, return_form: Return
 def save_wording(case_id: int) -> ResponseReturnValue:
     form = WordingForm()
     if form.validate():
-        service.save_wording(
-            case_id=case_id,
-            opening=form.opening.data or "",
-            closing=form.closing.data or "",
-            by=my_id(),
-            version=form.version.version(),
-        )
-        flash("The wording is saved.")
-    return redirect(url_for("letters.show", case_id=case_id))
+        with form.service_errors():
+            service.save_wording(
+                case_id=case_id,
+                opening=form.opening.data or "",
+                closing=form.closing.data or "",
+                by=my_id(),
+                version=form.version.version(),
+            )
+            flash("The wording is saved.")
+            return redirect(url_for("letters.show", case_id=case_id))
+    return _page(case_file.load(case_id), wording=form), 422
 
 
 @letters.post("/cases/<int:case_id>/response/freeze")
@@ -215,10 +224,12 @@ def delivered(case_id: int) -> ResponseReturnValue:
 @letters.get("/cases/<int:case_id>/response/letter.pdf")
 @allow(Act.READ_CASE)
 def pdf(case_id: int) -> Response:
+    """The letter as it goes out. It names whoever asked, so that somebody opened it is recorded."""
     letter = drafting.newest_letter(case_id)
     if letter is None or letter.pdf_sha256 is None:
         raise NotFound("The letter has not been frozen yet, so there is no PDF of it.")
     data = attachments.stores().letters.get(letter.pdf_sha256)
+    audit.record_now(AuditTag.REQUESTER_SHOW, f"case:{case_id}", by=my_id(), case_id=case_id)
     return Response(
         data, mimetype="application/pdf", headers={"Content-Disposition": 'inline; filename="letter.pdf"'}
     )

@@ -7,11 +7,14 @@ from types import TracebackType
 from flask_wtf import FlaskForm
 
 from foi.core.db import db
-from foi.core.errors import CandourError
+from foi.core.errors import CandourError, Stale
 
 
 class BaseForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
     """``form_errors``: what is wrong with the whole, shown in the error summary."""
+
+    made_from = "version"
+    """The hidden field that says which version the form was made from."""
 
     def service_errors(self) -> ServiceErrors:
         """Show on this form what a service refuses, instead of an error page.
@@ -38,4 +41,6 @@ class ServiceErrors:
             return False
         db.session.rollback()
         self._form.form_errors = [error.message, *getattr(error, "missing", ())]
+        if isinstance(error, Stale) and error.now_at is not None and self._form.made_from in self._form:
+            self._form[self._form.made_from].data = str(error.now_at)  # told now: sent again, it counts
         return True
