@@ -30,12 +30,14 @@ from redaction.engine.burn.mupdf import Document
 from redaction.engine.burn.ocr import read_pictures
 from redaction.engine.burn.opening import BROKEN, Pristine, opened, page_count
 from redaction.engine.burn.reading import read_as_picture, read_page
+from redaction.engine.burn.terms import Passage, Token
 from redaction.engine.burn.webpage import as_html
 from redaction.engine.burn.widths import bits, in_words
 from redaction.engine.limits import PROGRAM, Limits, Unusable
 
 # Pages whose pictures are held at one time.
 _BATCH = 8
+_TITLES = ("Redacted document", "Released copy", "Public edition")
 
 
 def burn(
@@ -53,7 +55,16 @@ def burn_terms(
     original: bytes, terms: Sequence[Term], *, edition: Edition, title: str, language: str = "en-GB"
 ) -> Burned:
     """Remove every occurrence of ``terms``, wherever it is; as :func:`burn` otherwise."""
+    # Neither the title nor a label may say a word that is withheld.
+    title = next((each for each in (title, *_TITLES) if not _says(each, terms)), title)
+    if _says("information withheld", terms):
+        terms = [replace(term, label="[text withheld]") for term in terms]
     return _burn(original, Job((), tuple(terms), edition, title, language))
+
+
+def _says(text: str, terms: Sequence[Term]) -> bool:
+    tokens = [Token(word, word) for word in text.split()]
+    return any(True for term in terms for _ in Passage(tokens).find(term))
 
 
 def _burn(original: bytes, job: Job) -> Burned:

@@ -52,8 +52,8 @@ class FacsimilePage:
     def draw(self, canvas: Canvas) -> None:
         pixel_marks = self._pixel_marks()
         for picture in self.ground.pictures:
-            for mark in pixel_marks:
-                if mark.box.overlaps(picture.box):
+            for mark in (*pixel_marks, *self.page.marks):
+                if mark.box.overlaps(picture.box) and (mark in pixel_marks or picture.has_ink(mark.box)):
                     picture.blacken(mark.box)
         for shape in self._shapes():
             shape.draw(canvas)
@@ -71,12 +71,7 @@ class FacsimilePage:
 
     def _pixel_marks(self) -> list[Mark]:
         """Marks that stand where they were drawn: on pictures, and those that hit no letter at all."""
-        inked = [
-            mark
-            for mark in self.page.marks
-            if any(p.box.overlaps(mark.box) and p.has_ink(mark.box) for p in self.ground.pictures)
-        ]
-        return merge_marks([*self.page.pixel_marks, *self.page.unhit_marks(), *inked])
+        return merge_marks([*self.page.pixel_marks, *self.page.unhit_marks()])
 
     def _set_words_of(self, canvas: Canvas, picture: Picture, marks: Sequence[Mark]) -> None:
         """The words of a picture, unseen over it, for search and for screen readers; none that a mark touches."""
@@ -156,7 +151,7 @@ class FacsimilePage:
         corners = [
             style.place(along, stretch.base + across * size)
             for along in (piece.start, piece.start + piece.width)
-            for across in (-0.86, 0.24)
+            for across in (-0.76, 0.2)
         ]
         box = Box(self.number, min(x for x, _ in corners), min(y for _, y in corners),
                   max(x for x, _ in corners), max(y for _, y in corners))  # fmt: skip

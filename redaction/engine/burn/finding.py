@@ -110,7 +110,7 @@ class ReadPage:
             else:
                 for glyph in run:
                     glyph.mark = -1
-            self._add_pixels(Mark(box, label))
+                self._add_pixels(Mark(box, label))
 
     def _add_pixels(self, mark: Mark) -> None:
         if any(p.box.overlaps(mark.box) and p.has_ink(mark.box) for p in self.ground.pictures):

@@ -218,7 +218,8 @@ def page_parts(page: ReadPage) -> list[Part]:
     marks = merge_marks([*page.pixel_marks, *page.unhit_marks()])
     for picture in sorted(page.ground.pictures, key=lambda p: (p.box.y0, p.box.x0)):
         here = [mark for mark in marks if mark.box.overlaps(picture.box)]
-        for mark in here:
+        inked = [mark for mark in page.marks if mark.box.overlaps(picture.box) and picture.has_ink(mark.box)]
+        for mark in (*here, *inked):
             picture.blacken(mark.box)
         lines = _read_lines(page, picture, here)
         written = sum(len(line.text.split()) for line in lines)
