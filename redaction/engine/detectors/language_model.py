@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from redaction.engine.detectors.base import Reading, hit
 from redaction.engine.detectors.name_shapes import (
@@ -27,6 +29,7 @@ from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLACE_ENDINGS, RAN
 _CHUNK = 4000
 # Rows of dots and brackets hold no name, and the model's tokeniser takes quadratic time over them.
 _RUNS_OF_MARKS = re.compile(r"[^\w\s]{12,}")
+_SENTENCE_ENDS = re.compile(r"\n|[.!?][)\"”’]?[ ]+(?=[A-Z(\"“])")
 _STARTS_SENTENCE = re.compile(r"(?:The|This|That|A|It|He|She|They|We|In|On|At|For|And|But)$")
 _WIDE_GAP = re.compile(r"\n|\t|[ \u00a0]{4,}|[,;:/•|]")
 
@@ -38,13 +41,14 @@ class LanguageModelNames:
         self._model = model
 
     def find(self, reading: Reading) -> list[Span]:
-        chunks = list(_chunks(reading.text))
-        text = _RUNS_OF_MARKS.sub(lambda run: " " * len(run[0]), reading.text)
-        found = self._model.people(text[start:end] for start, end in chunks)
+        shortened = Shortened(reading.text, list(_worth_reading(reading.tokens)))
+        chunks = list(_chunks(shortened.text))
+        found = self._model.people(shortened.text[start:end] for start, end in chunks)
         spans: list[Span] = []
         for (offset, _), people in zip(chunks, found, strict=True):
             for start, end in people:
-                spans += self._pieces(reading.tokens, offset + start, offset + end)
+                for first, last in shortened.places(offset + start, offset + end):
+                    spans += self._pieces(reading.tokens, first, last)
         return spans
 
     def _pieces(self, tokens: Tokens, start: int, end: int) -> Iterator[Span]:
@@ -67,6 +71,40 @@ class LanguageModelNames:
             return hit(start, end, Label.PERSON, self.name, reason, score=0.85)
         reason = "the language model takes it for a name; the words around it do not bear it out"
         return hit(start, end, Label.PERSON, self.name, reason, score=0.4, tier=Tier.CHECK)
+
+
+class Shortened:
+    """Some stretches of a text put together, rows of marks blanked; and where each place of it was."""
+
+    def __init__(self, text: str, stretches: list[tuple[int, int]]) -> None:
+        self._stretches = stretches
+        self._starts = [0, *accumulate(end - start for start, end in stretches)]
+        joined = "".join(text[start:end] for start, end in stretches)
+        self.text = _RUNS_OF_MARKS.sub(lambda run: " " * len(run[0]), joined)
+
+    def places(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretches of the whole text that ``text[start:end]`` stands for."""
+        for number in range(bisect_right(self._starts, start) - 1, len(self._stretches)):
+            if self._starts[number] >= end:
+                return
+            moved = self._stretches[number][0] - self._starts[number]
+            first, last = max(start, self._starts[number]), min(end, self._starts[number + 1])
+            yield first + moved, last + moved
+
+
+def _worth_reading(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Lines and sentences with a word in them that may be a name; the model need not read the others."""
+    start = 0
+    for boundary in (*(match.end() for match in _SENTENCE_ENDS.finditer(tokens.text)), len(tokens.text)):
+        if any(_may_be_in_name(tokens, token) for token in tokens.between(start, boundary)):
+            yield start, boundary
+        start = boundary
+
+
+def _may_be_in_name(tokens: Tokens, token: Token) -> bool:
+    return token.is_initial or (
+        may_be_name(token) and (is_first_name(token) or not tokens.lower_counts[token.low])
+    )
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int]]:

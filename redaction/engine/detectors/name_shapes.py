@@ -33,31 +33,42 @@ Gap = Callable[[Token], bool]
 
 def core(token: Token) -> str:
     """The token without a possessive ending."""
-    text = token.text
+    return _core(token.text)
+
+
+def core_end(token: Token) -> int:
+    return token.start + len(_core(token.text))
+
+
+def is_first_name(token: Token) -> bool:
+    return _is_first_name(token.text)
+
+
+def may_be_name(token: Token) -> bool:
+    """Capitalised, and not a word that only names roles, bodies, days or places."""
+    return _may_be_name(token.text)
+
+
+# A document says the same words over and over, and every detector asks the same of each.
+@lru_cache(maxsize=20_000)
+def _core(text: str) -> str:
     if text[-2:-1] in "'’" and text[-1:] in "sS" and len(text) > 2:
         return text[:-2]
     return text
 
 
-def core_end(token: Token) -> int:
-    return token.start + len(core(token))
-
-
-def is_first_name(token: Token) -> bool:
-    return token.is_capital and _is_known(core(token))
+@lru_cache(maxsize=20_000)
+def _is_first_name(text: str) -> bool:
+    word = _core(text)
+    return word[:1].isupper() and (word.casefold() in FIRST_NAMES or fold(word) in FIRST_NAMES)
 
 
 @lru_cache(maxsize=20_000)
-def _is_known(word: str) -> bool:
-    return word.casefold() in FIRST_NAMES or fold(word) in FIRST_NAMES
-
-
-def may_be_name(token: Token) -> bool:
-    """Capitalised, and not a word that only names roles, bodies, days or places."""
-    word = core(token)
+def _may_be_name(text: str) -> bool:
+    word = _core(text)
     return (
         len(word) > 1
-        and token.is_capital
+        and word[0].isupper()
         and not any(char.isdigit() or char == "_" for char in word)
         and word.casefold() not in NOT_NAMES
     )
