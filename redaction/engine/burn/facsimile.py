@@ -59,7 +59,7 @@ class FacsimilePage:
             shape.draw(canvas)
         for picture in self.ground.pictures:
             canvas.picture(picture.pixels, picture.box)
-            self._set_words_of(canvas, picture, pixel_marks)
+            self._set_words_of(canvas, picture, [*pixel_marks, *self.page.marks])
         again = self._set_lines_again()
         for index, stretch in enumerate(self.stretches):
             if index in again:

@@ -249,7 +249,7 @@ def _read_lines(page: ReadPage, picture: Picture, marks: Sequence[Mark]) -> list
     told: set[int] = set()
     for text, box in page.words_in(picture):
         hit = next((index for index, mark in enumerate(marks) if mark.box.overlaps(box)), None)
-        if hit in told:
+        if hit in told or (hit is None and any(mark.box.overlaps(box) for mark in page.marks)):
             continue
         if hit is not None:
             told.add(hit)
