@@ -29,7 +29,7 @@ class Saying:
         ("Ann Lee\nTom Ray", "Ann Lee\nTom Ray", [("Ann Lee", "certain"), ("Tom Ray", "certain")]),
         ("Mother Kelly's", "Kelly", [("Kelly", "check")]),
         ("the Eastney Family Cycling Club", "Eastney Family", [("Eastney Family", "check")]),
-        ("Supt", "Supt", [("Supt", "check")]),
+        ("the Supt saw Zed", "Supt", [("Supt", "check")]),
     ],
 )
 def test_cleans_and_keeps_what_the_model_says(text, said, expected):
