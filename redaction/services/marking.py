@@ -79,7 +79,7 @@ def search_and_redact(*, document_id: int, query: str, how: str, by: int, provis
     ref = acts.demand_provision(document.case_id, provision_ref)
     source, hits = preview_search(document_id, query, how)
     known = findings(document_id)
-    met = [one for one in known if any(_covers(hit, one) for hit in hits)]
+    met = [one for one in known if not one.is_withheld and any(_covers(hit, one) for hit in hits)]
     new = [
         _own(
             document,
@@ -91,10 +91,10 @@ def search_and_redact(*, document_id: int, query: str, how: str, by: int, provis
             by_words="found by a person's search",
         )
         for hit in hits
-        if not any(_is_covered(hit, one) for one in known) and source.boxes(hit.start, hit.end)
+        if not any(_is_dealt_with(hit, one) for one in known) and source.boxes(hit.start, hit.end)
     ]
     if not (met or new):
-        raise Incomplete("Nothing was found, so nothing was changed.")
+        raise Incomplete("Nothing was found that is not redacted already, so nothing was changed.")
     _accept_new(document, "search", new, ref, by, also=met)
     if how == "literal":
         register.learn(document.case_id, "deny", query, by)
@@ -160,6 +160,10 @@ def _covers(hit: Hit, finding: Finding) -> bool:
     return one.start is not None and one.end is not None and hit.start <= one.start and one.end <= hit.end
 
 
-def _is_covered(hit: Hit, finding: Finding) -> bool:
+def _is_dealt_with(hit: Hit, finding: Finding) -> bool:
+    """Withheld already, or the very stretch that is about to be accepted; inside of what was left in it is not."""
     one = finding.suggestion
-    return one.start is not None and one.end is not None and one.start <= hit.start and hit.end <= one.end
+    if one.start is None or one.end is None:
+        return False
+    is_same = (one.start, one.end) == (hit.start, hit.end)
+    return is_same or (finding.is_withheld and one.start <= hit.start and hit.end <= one.end)

@@ -50,7 +50,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
         "Type": LEAF,
         "Version": LEAF,
         "Pages": "pages",
-        "Lang": LEAF,
+        "Lang": STANDARD,
         "MarkInfo": "marks",
         "Metadata": "metadata",
         "StructTreeRoot": "structure root",
@@ -162,7 +162,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
     "structure root": {"Type": LEAF, "K": "structure", "ParentTree": "number tree", "ParentTreeNextKey": LEAF}
     | {"RoleMap": "role map", "IDTree": "name tree", "Namespaces": "namespace"},
     "structure": {"Type": LEAF, "S": LEAF, "P": "structure", "Pg": "page", "K": "structure", "MCID": LEAF}
-    | {"A": "attributes", "Alt": LEAF, "ActualText": LEAF, "Lang": LEAF, "ID": LEAF, "NS": "namespace"}
+    | {"A": "attributes", "Alt": LEAF, "ActualText": LEAF, "Lang": STANDARD, "ID": LEAF, "NS": "namespace"}
     | {"ParentTree": "number tree", "ParentTreeNextKey": LEAF, "RoleMap": "role map", "E": LEAF, "T": LEAF}
     | {"IDTree": "name tree", "Namespaces": "namespace", "Obj": "image", "Stm": "form", "R": LEAF},
     "attributes": _ATTRIBUTES,

@@ -26,6 +26,7 @@ NAMES = frozenset(
             Background PrintField Attached Top Bottom Left Right Decimal Disc Circle Square None Unordered Ordered
             ProcSet PDF Text ImageB ImageC ImageI Contents Annots MCID Properties Lang Alt ActualText
             Helvetica Times Courier Symbol ZapfDingbats Tabs StructParents Registry Ordering Supplement
+            en en-GB cy gd ga
             """
         )
     )

@@ -205,3 +205,36 @@ def test_publication_is_refused_what_the_case_withheld(app: Flask) -> None:
     assert "Marsh" not in reason
     [strange] = publication.check(desk.case, [], [a_pdf("Another file")])
     assert "not approved as it stands" in strange
+
+
+def test_a_search_redacts_also_inside_of_what_was_left_in(app: Flask) -> None:
+    desk = Desk("Helen Marsh spoke.", "Helen Marsh left.")
+    desk.reject(*desk.ids("Helen Marsh"))
+    with unit_of_work():
+        hits = marking.search_and_redact(
+            document_id=desk.document, query="marsh", how="literal", by=desk.alice
+        )
+    assert hits == 2
+    withheld_now = [one.suggestion.text for one in findings(desk.document) if one.is_withheld]
+    assert withheld_now == ["Marsh", "Marsh"]
+    with pytest.raises(Incomplete, match="Nothing was found"), unit_of_work():
+        marking.search_and_redact(document_id=desk.document, query="marsh", how="literal", by=desk.alice)
+
+
+def test_a_longer_search_redacts_the_whole_of_it(app: Flask) -> None:
+    desk = Desk("Then Helen Marsh spoke again.")
+    with unit_of_work():
+        marking.search_and_redact(
+            document_id=desk.document, query="Helen Marsh spoke", how="literal", by=desk.alice
+        )
+    texts = {one.suggestion.text for one in findings(desk.document) if one.is_withheld}
+    assert texts == {"Helen Marsh", "Helen Marsh spoke"}
+
+
+def test_initials_that_are_also_the_code_of_a_language_can_be_withheld(app: Flask) -> None:
+    desk = Desk("Present: Gareth Bevan (GB), Owen Tredwell (OT)", "Action: GB")
+    desk.accept()
+    assert "GB" in {one.suggestion.text for one in findings(desk.document) if one.is_withheld}
+    assert desk.submit().is_on_its_way
+    promises.keep_all()
+    assert desk.status == DocumentStatus.FOR_APPROVAL

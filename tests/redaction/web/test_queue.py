@@ -7,6 +7,7 @@ from flask import Flask
 
 from foi.core.db import unit_of_work
 from foi.services import promises
+from redaction.engine.burn import Edition
 from redaction.services import approval, review
 from tests.counting import queries
 from tests.factories import PASSWORD, a_case, a_document, a_pdf, a_reviewer, an_authority, an_officer
@@ -26,7 +27,7 @@ def document_id(app: Flask) -> int:
     with unit_of_work():
         review.confirm_group(document_id=document_id, group="", by=alice_id)
     with unit_of_work():
-        approval.submit(document_id=document_id, by=alice_id)
+        approval.submit(document_id=document_id, by=alice_id, edition=Edition.FACSIMILE)
     promises.keep_all()
     return document_id
 
