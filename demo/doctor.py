@@ -85,9 +85,11 @@ def _runs(*programs: str) -> Callable[[], bool]:
     return lambda: any(shutil.which(program) for program in programs)
 
 
-def _has_liberation_fonts() -> bool:
+def _has_fonts(beginning: str) -> Callable[[], bool]:
     folders = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".local/share/fonts")
-    return any(next(folder.rglob("Liberation*.[to]tf"), None) for folder in folders if folder.is_dir())
+    return lambda: any(
+        next(folder.rglob(f"{beginning}*.[to]tf"), None) for folder in folders if folder.is_dir()
+    )
 
 
 def _distribution() -> str:
@@ -103,7 +105,8 @@ SYSTEM_PACKAGES = (
     SystemPackage("libpango-1.0-0", "letters as PDF", _loads("libpango-1.0.so.0")),
     SystemPackage("libpangoft2-1.0-0", "letters as PDF", _loads("libpangoft2-1.0.so.0")),
     SystemPackage("libharfbuzz-subset0", "letters as PDF", _loads("libharfbuzz-subset.so.0")),
-    SystemPackage("fonts-liberation", "the letters' typeface", _has_liberation_fonts),
+    SystemPackage("fonts-liberation", "the letters' typeface", _has_fonts("Liberation")),
+    SystemPackage("fonts-dejavu-core", "signs that it lacks, in redacted files", _has_fonts("DejaVu")),
     SystemPackage("tesseract-ocr", "reading scanned pages", _runs("tesseract")),
     SystemPackage("poppler-utils", "a second reading of each redacted file", _runs("pdftotext")),
     SystemPackage(

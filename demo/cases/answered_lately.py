@@ -99,7 +99,7 @@ def quarter_figures(s: Setting) -> Story:
     )
 
 
-def complaint_names(s: Setting) -> Story:
+def _complaint_names_parts(s: Setting) -> tuple[Part, ...]:
     identities = LegitimateInterestsTest(
         category="Reviewers about whom somebody complained",
         is_personal_data=True,
@@ -111,32 +111,36 @@ def complaint_names(s: Setting) -> Story:
         "them, and complaints go to the professional standards office.",
         outcome=PersonalDataOutcome.WITHHOLD,
     )
+    return (
+        Part(
+            "How many complaints about reviewers were there last year and how many were upheld?",
+            Outcome.DISCLOSED,
+            "Nineteen complaints were recorded last year. None was upheld.",
+        ),
+        Part(
+            "What are the names and collar numbers of the reviewers complained about?",
+            Outcome.WITHHELD,
+            "The reviewers are eleven accredited officers and members of staff. Complaints are about decisions of "
+            "the force, whoever took them.",
+            (
+                Withheld(
+                    Ground.PERSONAL,
+                    "names and collar numbers of reviewers",
+                    assessment=identities,
+                ),
+            ),
+        ),
+    )
+
+
+def complaint_names(s: Setting) -> Story:
     return Story(
         key="complaint-names",
         subject="Complaints about dashcam reviewers",
         applicant=Applicant("Cuthbert Wraxall", "c.wraxall@example.org", "3 Gasworks Lane, Marle"),
         received=27,
         opening="I have telephoned a dozen times and nobody will tell me anything.",
-        parts=(
-            Part(
-                "How many complaints about reviewers were there last year and how many were upheld?",
-                Outcome.DISCLOSED,
-                "Nineteen complaints were recorded last year. None was upheld.",
-            ),
-            Part(
-                "What are the names and collar numbers of the reviewers complained about?",
-                Outcome.WITHHELD,
-                "The reviewers are eleven accredited officers and members of staff. Complaints are about decisions of "
-                "the force, whoever took them.",
-                (
-                    Withheld(
-                        Ground.PERSONAL,
-                        "names and collar numbers of reviewers",
-                        assessment=identities,
-                    ),
-                ),
-            ),
-        ),
+        parts=_complaint_names_parts(s),
         searches=(
             Search(
                 "Professional Standards",

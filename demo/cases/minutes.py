@@ -45,8 +45,46 @@ def volunteers(s: Setting) -> LegitimateInterestsTest:
     )
 
 
-def working_group(s: Setting) -> Story:
+def _working_group_parts(s: Setting) -> tuple[Part, ...]:
     chair = s.cast.people["chair"]
+    return (
+        Part(
+            "Please provide the minutes of the last meeting for which there are agreed minutes.",
+            Outcome.PARTLY_WITHHELD,
+            "The minutes of the last quarterly meeting are attached. The names and contact details of "
+            "most of those attending have been removed; their ranks or roles and their organisations "
+            f"remain. The chair, {chair.full}, is named, because the post is a senior and public one.",
+            (
+                Withheld(
+                    Ground.PERSONAL,
+                    "names, initials and contact details of people attending",
+                    assessment=attendees(s),
+                ),
+                Withheld(
+                    Ground.PERSONAL,
+                    "names of a volunteer and of a member of the public",
+                    assessment=volunteers(s),
+                ),
+            ),
+        ),
+        Part(
+            "Please give the dates of all meetings in the past 12 months.",
+            Outcome.DISCLOSED,
+            "The group meets every thirteen weeks. It met four times in the twelve months before your "
+            "request. The date of the last meeting is on the minutes, the earlier ones were thirteen, "
+            "twenty-six and thirty-nine weeks before it.",
+        ),
+        Part(
+            "Has the group published or commissioned any evaluation of the portal?",
+            Outcome.NOT_HELD,
+            "The group itself has published and commissioned no "
+            "evaluation; the evaluation of the pilot was commissioned under the grant and not by the "
+            "group.",
+        ),
+    )
+
+
+def working_group(s: Setting) -> Story:
     return Story(
         key="working-group-minutes",
         subject="Minutes of the Regional Dashcam Working Group",
@@ -54,41 +92,7 @@ def working_group(s: Setting) -> Story:
         received=38,
         opening="Dear Freedom of Information team,\n\nI write for a small road-safety charity. I understand "
         f"that {s.force} hosts the Regional Dashcam Working Group.",
-        parts=(
-            Part(
-                "Please provide the minutes of the last meeting for which there are agreed minutes.",
-                Outcome.PARTLY_WITHHELD,
-                "The minutes of the last quarterly meeting are attached. The names and contact details of "
-                "most of those attending have been removed; their ranks or roles and their organisations "
-                f"remain. The chair, {chair.full}, is named, because the post is a senior and public one.",
-                (
-                    Withheld(
-                        Ground.PERSONAL,
-                        "names, initials and contact details of people attending",
-                        assessment=attendees(s),
-                    ),
-                    Withheld(
-                        Ground.PERSONAL,
-                        "names of a volunteer and of a member of the public",
-                        assessment=volunteers(s),
-                    ),
-                ),
-            ),
-            Part(
-                "Please give the dates of all meetings in the past 12 months.",
-                Outcome.DISCLOSED,
-                "The group meets every thirteen weeks. It met four times in the twelve months before your "
-                "request. The date of the last meeting is on the minutes, the earlier ones were thirteen, "
-                "twenty-six and thirty-nine weeks before it.",
-            ),
-            Part(
-                "Has the group published or commissioned any evaluation of the portal?",
-                Outcome.NOT_HELD,
-                "The group itself has published and commissioned no "
-                "evaluation; the evaluation of the pilot was commissioned under the grant and not by the "
-                "group.",
-            ),
-        ),
+        parts=_working_group_parts(s),
         closing="PDF by e-mail is fine. Many thanks.",
         is_numbered=True,
         searches=(

@@ -67,6 +67,29 @@ def briefing(s: Setting) -> Story:
     )
 
 
+def _figures_parts(s: Setting) -> tuple[Part, ...]:
+    return (
+        Part(
+            "the number of dashcam submissions received in each of the last twelve full months",
+            Outcome.DISCLOSED,
+            "The table attached gives the number for each month. A submission is counted once, in the "
+            "month in which it arrived, however many recordings it holds.",
+        ),
+        Part(
+            "for each month, how many led to no further action, a warning letter, a course or other "
+            "warning, a fixed penalty or a court case",
+            Outcome.DISCLOSED,
+            f"The same table gives these figures. Besides {s.course}, it shows how many submissions "
+            "were still waiting for a decision when the figures were drawn.",
+        ),
+        Part(
+            "the average time between a submission and the first decision on it",
+            Outcome.DISCLOSED,
+            "Nine days over the twelve months. Before the portal opened it was 24 days.",
+        ),
+    )
+
+
 def figures(s: Setting) -> Story:
     return Story(
         key="figures",
@@ -74,26 +97,7 @@ def figures(s: Setting) -> Story:
         applicant=Applicant("Nadia Frobisher", "newsdesk@fennick-chronicle.example"),
         received=47,
         opening=f"I am a reporter on the Fennick Chronicle. Under the {s.act} please send me:",
-        parts=(
-            Part(
-                "the number of dashcam submissions received in each of the last twelve full months",
-                Outcome.DISCLOSED,
-                "The table attached gives the number for each month. A submission is counted once, in the "
-                "month in which it arrived, however many recordings it holds.",
-            ),
-            Part(
-                "for each month, how many led to no further action, a warning letter, a course or other "
-                "warning, a fixed penalty or a court case",
-                Outcome.DISCLOSED,
-                f"The same table gives these figures. Besides {s.course}, it shows how many submissions "
-                "were still waiting for a decision when the figures were drawn.",
-            ),
-            Part(
-                "the average time between a submission and the first decision on it",
-                Outcome.DISCLOSED,
-                "Nine days over the twelve months. Before the portal opened it was 24 days.",
-            ),
-        ),
+        parts=_figures_parts(s),
         is_numbered=True,
         searches=(
             Search(

@@ -17,7 +17,7 @@ from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
 
 
-def thresholds(s: Setting) -> Story:
+def _thresholds_parts(s: Setting) -> tuple[Part, ...]:
     harm = Harm(
         interest="The prevention and detection of crime, of road traffic offences above all.",
         link="The thresholds say by how much a line may be crossed, a limit exceeded or a gap narrowed before "
@@ -36,33 +36,37 @@ def thresholds(s: Setting) -> Story:
         "submissions. What the thresholds would add to the debate is slight beside the effect on how people "
         "drive. The public interest in keeping them back outweighs that in disclosure.",
     )
+    return (
+        Part(
+            "Does the force use written guidance when deciding what to do about a recording?",
+            Outcome.DISCLOSED,
+            "Yes. Reviewers work from a written guide of eleven pages, last revised in the spring, and "
+            "from the national guidance for prosecutors, which is published.",
+        ),
+        Part(
+            "What are the thresholds at which it sends a letter, issues a penalty or prosecutes?",
+            Outcome.WITHHELD,
+            "The guide sets numbers for speed, distance and time. To know them would be to know how far one can "
+            "go.",
+            (
+                Withheld(
+                    Ground.LAW_ENFORCEMENT,
+                    "the numerical thresholds in the reviewers' guide",
+                    (harm, balance),
+                ),
+            ),
+        ),
+    )
+
+
+def thresholds(s: Setting) -> Story:
     return Story(
         key="thresholds",
         subject="Thresholds for acting on dashcam recordings",
         applicant=Applicant("Piers Lavenham", "piers@kerbside-weekly.example"),
         received=44,
         opening="For publication. I am looking at how forces treat recordings sent in by drivers.",
-        parts=(
-            Part(
-                "Does the force use written guidance when deciding what to do about a recording?",
-                Outcome.DISCLOSED,
-                "Yes. Reviewers work from a written guide of eleven pages, last revised in the spring, and "
-                "from the national guidance for prosecutors, which is published.",
-            ),
-            Part(
-                "What are the thresholds at which it sends a letter, issues a penalty or prosecutes?",
-                Outcome.WITHHELD,
-                "The guide sets numbers for speed, distance and time. To know them would be to know how far one can "
-                "go.",
-                (
-                    Withheld(
-                        Ground.LAW_ENFORCEMENT,
-                        "the numerical thresholds in the reviewers' guide",
-                        (harm, balance),
-                    ),
-                ),
-            ),
-        ),
+        parts=_thresholds_parts(s),
         searches=(
             Search(
                 "Dashcam portal lead, Roads Policing",
@@ -86,7 +90,7 @@ def thresholds(s: Setting) -> Story:
     )
 
 
-def contract(s: Setting) -> Story:
+def _contract_parts(s: Setting) -> tuple[Part, ...]:
     harm = Harm(
         interest=f"The commercial interests of {s.cast.supplier} and of the force in its next purchase.",
         link="Unit prices show a competitor how the supplier builds its offer, and tell every bidder in the "
@@ -103,38 +107,42 @@ def contract(s: Setting) -> Story:
         balance="The total, the length and what is bought are disclosed, which meets most of the interest in "
         "openness. Until the tender is over the public interest in keeping the unit prices back is greater.",
     )
+    return (
+        Part(
+            "Name of the supplier, and start and end of the contract",
+            Outcome.DISCLOSED,
+            f"The supplier is {s.cast.supplier}. The contract runs for three years and ends nine months "
+            "from now; it can be extended once, for a year.",
+        ),
+        Part(
+            "Total value of the contract",
+            Outcome.DISCLOSED,
+            "£289,200 over three years, without tax.",
+        ),
+        Part(
+            "The full schedule of prices",
+            Outcome.PARTLY_WITHHELD,
+            "The schedule has nine lines. Five are fixed fees, which add up to £201,600: licence, "
+            "hosting, support, training and set-up. The unit prices in the other four are withheld.",
+            (
+                Withheld(
+                    Ground.COMMERCIAL,
+                    "four unit prices in the schedule",
+                    (harm, balance),
+                ),
+            ),
+        ),
+    )
+
+
+def contract(s: Setting) -> Story:
     return Story(
         key="contract",
         subject="Contract for the dashcam portal",
         applicant=Applicant("Ottoline Brackwater", "o.brackwater@mutual-motor.example"),
         received=33,
         opening="I work for a motor insurer. Please supply the following about the supply of your portal.",
-        parts=(
-            Part(
-                "Name of the supplier, and start and end of the contract",
-                Outcome.DISCLOSED,
-                f"The supplier is {s.cast.supplier}. The contract runs for three years and ends nine months "
-                "from now; it can be extended once, for a year.",
-            ),
-            Part(
-                "Total value of the contract",
-                Outcome.DISCLOSED,
-                "£289,200 over three years, without tax.",
-            ),
-            Part(
-                "The full schedule of prices",
-                Outcome.PARTLY_WITHHELD,
-                "The schedule has nine lines. Five are fixed fees, which add up to £201,600: licence, "
-                "hosting, support, training and set-up. The unit prices in the other four are withheld.",
-                (
-                    Withheld(
-                        Ground.COMMERCIAL,
-                        "four unit prices in the schedule",
-                        (harm, balance),
-                    ),
-                ),
-            ),
-        ),
+        parts=_contract_parts(s),
         is_numbered=True,
         searches=(
             Search(

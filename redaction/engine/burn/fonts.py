@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 
 import pikepdf
-from fontTools import subset  # type: ignore[import-untyped]  # it ships no types
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it ships no types
+from fontTools import subset
+from fontTools.ttLib import TTFont
 
 from redaction.engine.burn.model import CannotBurn
 
