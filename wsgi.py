@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from flask import Flask
+from flask import Flask, request
 
 from foi.core import now
 from foi.core.config import Settings, Surface, from_environment
@@ -17,6 +17,8 @@ from foi.core.http import assets, error_pages, gate, headers, pages, words
 
 MOST_UPLOADED = 100 * 1024 * 1024
 MOST_FORM_TEXT = 2 * 1024 * 1024
+MOST_FORM_SENT = 4 * MOST_FORM_TEXT
+"""A plain form as it is sent: each byte of a letter beyond ASCII takes three."""
 
 
 def create_app(surface: Surface, settings: Settings | None = None) -> Flask:
@@ -43,6 +45,7 @@ def create_app(surface: Surface, settings: Settings | None = None) -> Flask:
     db.init_app(app)
     with app.app_context():
         attach(db.engines.values())
+    _limit_plain_forms(app)
     pages.init_app(app, settings)
     words.init_app(app)
     assets.init_app(app)
@@ -50,6 +53,15 @@ def create_app(surface: Surface, settings: Settings | None = None) -> Flask:
     error_pages.init_app(app)
     _compose_staff(app) if surface == "staff" else _compose_public(app)
     return app
+
+
+def _limit_plain_forms(app: Flask) -> None:
+    """Werkzeug holds only multipart forms to ``MAX_FORM_MEMORY_SIZE``; a plain one is read whole."""
+
+    @app.before_request
+    def limit() -> None:
+        if request.mimetype == "application/x-www-form-urlencoded":
+            request.max_content_length = MOST_FORM_SENT
 
 
 def _compose_staff(app: Flask) -> None:
