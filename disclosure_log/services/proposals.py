@@ -18,6 +18,7 @@ from foi.core.now import now
 from foi.core.storage import sha256_of
 from foi.rules.audit_tags import AuditTag
 from foi.services import audit, four_eyes, public_record
+from foi.services.drafting import newest_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,9 @@ def approve(*, case_id: int, content_sha256: str, by: int) -> None:
         raise NotAllowedNow("There is no entry to sign off yet.")
     if content_sha256 != proposal.content_sha256 or _hash(proposal) != content_sha256:
         raise NotAllowedNow("The entry has changed since you opened it. Read it again.")
+    letter = newest_letter(case_id)
+    if letter is None or letter.frozen_at is None:
+        raise NotAllowedNow("The letter has to be frozen first: the entry is signed off beside it.")
     four_eyes.demand_another_person("entry", case_id, by)
     four_eyes.demand_another_person("response", case_id, by)
     if is_approved(proposal):
@@ -110,11 +114,15 @@ def approve(*, case_id: int, content_sha256: str, by: int) -> None:
 
 
 def is_approved(proposal: EntryProposal) -> bool:
-    """Signed off, and not changed since."""
+    """Signed off, and not changed since: neither the entry nor the letter that it was read beside."""
+    letter = newest_letter(proposal.case_id)
+    if letter is None or letter.frozen_at is None:
+        return False
     found = db.session.scalar(
         sa.select(EntryApproval.id).where(
             EntryApproval.case_id == proposal.case_id,
             EntryApproval.content_sha256 == proposal.content_sha256,
+            EntryApproval.at >= letter.frozen_at,
         )
     )
     return found is not None and _hash(proposal) == proposal.content_sha256

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 
 import sqlalchemy as sa
@@ -44,24 +44,34 @@ def _publish_or_go_on(entry_id: int) -> bool:
         return False
 
 
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What would become public: every text, and each file by its hash."""
+
+    texts: tuple[str, ...]
+    files: tuple[str, ...]
+
+
 def publish(entry_id: int) -> bool:
     """Publish one entry if it is due; whether it was. A reason against it holds it.
 
-    The row is locked while the public side is written, so that a hold either comes first or finds it published.
+    The checks read whole files, so they are made before the row is locked; what changed meanwhile waits for the next
+    run. The row is locked while the public side is written, so that a hold either comes first or finds it published.
     The public side is written before the row is changed: a crash between the two does it again, to the same end.
     """
+    db.session.rollback()
+    entry = db.session.get(LogEntry, entry_id, populate_existing=True)
+    if entry is None or not _is_to_go(entry):
+        return False
+    checked = _content(entry.case_id)
+    reasons = _reasons(entry.case_id, checked)
     with unit_of_work():
-        entry = db.session.scalar(
-            sa.select(LogEntry)
-            .where(LogEntry.id == entry_id, LogEntry.status == EntryStatus.SCHEDULED.value)
-            .with_for_update()
-        )
-        if entry is None or not is_due(entry.publish_on, today()):
+        entry = db.session.get(LogEntry, entry_id, populate_existing=True, with_for_update=True)
+        if entry is None or not _is_to_go(entry) or _content(entry.case_id) != checked:
             return False
-        proposal = proposals.proposal_of(entry.case_id)
-        reasons = _reasons(entry, proposal)
-        if reasons or proposal is None:
-            _hold(entry, " ".join(reasons))
+        why, proposal = scheduling.why_held(entry.case_id), proposals.proposal_of(entry.case_id)
+        if why or reasons or proposal is None:
+            _hold(entry, why or " ".join(reasons))
             return False
         _copy(entry, proposal)
         entry.status, entry.published_at = EntryStatus.PUBLISHED.value, now()
@@ -72,22 +82,28 @@ def publish(entry_id: int) -> bool:
     return True
 
 
-def _reasons(entry: LogEntry, proposal: EntryProposal | None) -> list[str]:
+def _is_to_go(entry: LogEntry) -> bool:
+    return entry.status == EntryStatus.SCHEDULED and is_due(entry.publish_on, today())
+
+
+def _content(case_id: int) -> _Content:
+    proposal, files = proposals.proposal_of(case_id), public_record.of_case(case_id).files
+    texts = [text for file in files for text in (file.title, file.name, file.summary)]
+    if proposal is not None:
+        texts += [proposal.title, proposal.summary]
+        texts += [text for part in proposals.parts_of(proposal) for text in (part.question, part.answer)]
+    return _Content(tuple(texts), tuple(file.sha256 for file in files))
+
+
+def _reasons(case_id: int, content: _Content) -> list[str]:
     """Everything that speaks against publishing these very bytes now."""
-    why = scheduling.why_held(entry.case_id)
-    if why or proposal is None:
-        return [why or ""]
-    record = public_record.of_case(entry.case_id)
-    texts = [proposal.title, proposal.summary]
-    for part in proposals.parts_of(proposal):
-        texts += [part.question, part.answer]
-    for file in record.files:
-        texts += [file.title, file.name, file.summary]
+    if why := scheduling.why_held(case_id):
+        return [why]
     try:
-        files = [public_record.file_bytes(file.sha256) for file in record.files]
+        files = [public_record.file_bytes(sha256) for sha256 in content.files]
     except CandourError as fault:  # gone from the store, or changed in it
         return [fault.message]
-    return publication_checks.before_publication(entry.case_id, texts, files)
+    return publication_checks.before_publication(case_id, content.texts, files)
 
 
 def _hold(entry: LogEntry, why: str) -> None:

@@ -17,7 +17,7 @@ from disclosure_log.services import control, proposals, publishing
 from disclosure_log.services.proposals import ProposedPart
 from foi.core.config import Settings
 from foi.core.db import PUBLIC, separate_session, unit_of_work
-from foi.core.errors import Incomplete, Stale
+from foi.core.errors import Incomplete, NotAllowedNow, Stale
 from foi.models.case import Case
 from foi.models.user import User
 from foi.rules.outcomes import Outcome
@@ -159,3 +159,86 @@ def test_two_people_do_not_overwrite_each_others_entry(people: tuple[User, User]
         prepare(case, people[0], title="Cameras", seen=seen)
     with unit_of_work(), pytest.raises(Stale):
         prepare(case, people[0], title="Cameras", seen="")
+
+
+def test_staff_can_work_while_files_are_checked(
+    people: tuple[User, User], clock: Callable[[timedelta], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading large files again takes a while: nobody waits for it at a locked database."""
+    case = a_sent_case(people, "FOI 26-0001")
+    clock(timedelta(days=7))
+    real = publication_checks.before_publication
+
+    def while_somebody_writes(case_id: int, *args: object) -> list[str]:
+        with separate_session() as session:
+            session.execute(sa.text("UPDATE foi_case SET subject = 'Changed meanwhile'"))
+        return real(case_id, *args)  # type: ignore[arg-type] # handed on as they came
+
+    monkeypatch.setattr(publication_checks, "before_publication", while_somebody_writes)
+    assert publishing.publish_due() == 1
+    assert entry(case).status == EntryStatus.PUBLISHED
+
+
+def test_what_was_held_while_its_files_were_checked_stays_held(
+    people: tuple[User, User], clock: Callable[[timedelta], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = a_sent_case(people, "FOI 26-0001")
+    clock(timedelta(days=7))
+
+    def while_somebody_holds(*_args: object) -> list[str]:
+        with separate_session() as session:
+            session.execute(sa.text("UPDATE log_entry SET status = 'HELD', held_because = 'Wait.'"))
+        return []
+
+    monkeypatch.setattr(publication_checks, "before_publication", while_somebody_holds)
+    assert publishing.publish_due() == 0
+    assert entry(case).held_because == "Wait."
+    assert public_slugs() == []
+
+
+def test_what_was_changed_while_it_was_checked_is_not_published_unchecked(
+    people: tuple[User, User], clock: Callable[[timedelta], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_sent_case(people, "FOI 26-0001")
+    clock(timedelta(days=7))
+
+    def while_somebody_edits(*_args: object) -> list[str]:
+        with separate_session() as session:
+            session.execute(sa.text("UPDATE log_proposal SET title = 'By Zed Quibble'"))
+        return []
+
+    monkeypatch.setattr(publication_checks, "before_publication", while_somebody_edits)
+    assert publishing.publish_due() == 0
+    assert public_slugs() == []
+
+
+def test_an_entry_is_signed_off_for_the_letter_that_it_stands_beside(
+    people: tuple[User, User], clock: Callable[[timedelta], None]
+) -> None:
+    """Findings that change after the entry was read make it another entry."""
+    alice, dora = people
+    case = a_case(owner=alice)
+    with unit_of_work():
+        findings.record_finding(
+            case_id=case.id, part_id=case.parts[0].id, outcome=Outcome.DISCLOSED, answer=ANSWER, by=alice.id
+        )
+        prepare(case, alice)
+    proposal = proposals.proposal_of(case.id)
+    assert proposal is not None
+    with unit_of_work(), pytest.raises(NotAllowedNow):
+        proposals.approve(case_id=case.id, content_sha256=proposal.content_sha256, by=dora.id)
+    with unit_of_work():
+        letters.freeze(case_id=case.id, by=alice.id)
+    with unit_of_work():
+        proposals.approve(case_id=case.id, content_sha256=proposal.content_sha256, by=dora.id)
+    assert proposals.is_approved(proposal)
+    clock(timedelta(minutes=5))
+    with unit_of_work():
+        findings.record_finding(
+            case_id=case.id, part_id=case.parts[0].id, outcome=Outcome.NOT_HELD, answer="None.", by=alice.id
+        )
+        letters.freeze(case_id=case.id, by=alice.id)
+    assert not proposals.is_approved(proposal)
+    with unit_of_work():
+        proposals.approve(case_id=case.id, content_sha256=proposal.content_sha256, by=dora.id)
+    assert proposals.is_approved(proposal)
