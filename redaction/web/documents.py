@@ -48,9 +48,16 @@ def add(case_id: int) -> ResponseReturnValue:
     files = [file for file in form.files.data or () if isinstance(file, FileStorage) and file.filename]
     if files:
         _add(case_id, files)
-        return redirect(url_for("documents.case_documents", case_id=case_id), 303)
+        return _on_to(url_for("documents.case_documents", case_id=case_id))
     form.files.errors = ["Choose one file or more"]
     return _tab(case_id, form), 422
+
+
+def _on_to(page: str) -> ResponseReturnValue:
+    """A redirect; for upload.js only its address, so that the messages wait for the page that people see."""
+    if "X-Candour-Upload" in request.headers:
+        return "", 204, {"Location": page}
+    return redirect(page, 303)
 
 
 def _tab(case_id: int, form: UploadForm) -> str:

@@ -58,7 +58,7 @@ class Upload {
     return item;
   }
 
-  // Sent by XMLHttpRequest for its progress events alone; the answer is the server's own page, as without this script.
+  // Sent by XMLHttpRequest for its progress events alone; the page that follows is the same as without this script.
   send(event) {
     if (event.defaultPrevented || this.input.files.length === 0) return;
     event.preventDefault();
@@ -69,7 +69,7 @@ class Upload {
     }
     const request = new XMLHttpRequest();
     request.open("POST", this.form.action);
-    request.setRequestHeader("Accept", "text/html");
+    request.setRequestHeader("X-Candour-Upload", "1");
     request.upload.addEventListener("progress", (step) => step.lengthComputable && this.advance(step.loaded / step.total));
     request.addEventListener("load", () => this.arrive(request));
     request.addEventListener("error", () => this.fail());
@@ -85,14 +85,13 @@ class Upload {
     if (percent % 25 === 0) this.status.textContent = words;
   }
 
-  // A redirect was followed, so that address is the next page. Otherwise the answer is this page again with its errors:
-  // sent once more the plain way, since a page's scripts cannot be swapped in under the policy on scripts.
+  // 204 names the next page, which says what became of each file: following a redirect here would have read that page
+  // already, and its messages would be gone. Any other answer is this page again with its errors: sent once more the
+  // plain way, since a page's scripts cannot be swapped in under the policy on scripts.
   arrive(request) {
-    if (request.responseURL && request.status < 400 && request.responseURL !== this.form.action) {
-      location.assign(request.responseURL);
-      return;
-    }
-    this.form.submit();
+    const next = request.status === 204 && request.getResponseHeader("Location");
+    if (next) location.assign(next);
+    else this.form.submit();
   }
 
   fail() {

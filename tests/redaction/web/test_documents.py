@@ -114,3 +114,17 @@ def test_the_list_asks_the_same_number_of_questions_however_long_it_is(
     with queries(app) as second:
         staff.get(f"/cases/{case_id}/documents")
     assert len(first) == len(second)
+
+
+def test_what_the_script_sends_keeps_its_messages_for_the_page_that_follows(
+    staff: Page, case_id: int
+) -> None:
+    staff.sign_in(ALICE, PASSWORD)
+    files = [(io.BytesIO(a_pdf()), "good.pdf"), (io.BytesIO(b"no pdf at all"), "bad.pdf")]
+    answer = staff._client.post(
+        f"/cases/{case_id}/documents", data={"files": files}, headers={"X-Candour-Upload": "1"}
+    )
+    assert (answer.status_code, answer.headers["Location"]) == (204, f"/cases/{case_id}/documents")
+    staff.get(f"/cases/{case_id}/documents")
+    assert "Added 1 document" in staff.text
+    assert "bad.pdf: The file is not what its name says" in staff.text
