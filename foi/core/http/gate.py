@@ -91,18 +91,18 @@ def init_app(
         view = app.view_functions.get(request.endpoint or "")
         if view is None:
             return None
+        allowed: frozenset[str] = getattr(view, "allowed_roles", frozenset())
+        if ANYONE not in allowed:
+            roles = roles_of_caller()
+            if roles is None:
+                return ask_to_sign_in()
+            if SIGNED_IN not in allowed and not allowed & set(roles):
+                record_refusal()
+                abort(403)
         if getattr(view, "may_write", False) and request.method not in SAFE_METHODS:
+            db.session.rollback()  # the body is still to be read, however slowly it comes: nothing is locked yet
             g.writing = writing()
             g.writing.__enter__()
-        allowed: frozenset[str] = getattr(view, "allowed_roles", frozenset())
-        if ANYONE in allowed:
-            return None
-        roles = roles_of_caller()
-        if roles is None:
-            return ask_to_sign_in()
-        if SIGNED_IN not in allowed and not allowed & set(roles):
-            record_refusal()
-            abort(403)
         return None
 
     @app.teardown_request
