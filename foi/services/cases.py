@@ -12,6 +12,7 @@ from foi.models.case import Case, Part
 from foi.models.user import User
 from foi.rules.audit_tags import AuditTag
 from foi.rules.lifecycle import CLOSED, EDITABLE, WORDS, CaseStatus, can_move
+from foi.rules.roles import Act, may
 from foi.services import audit
 
 
@@ -80,9 +81,16 @@ def move(case: Case, status: CaseStatus, *, by: int | None) -> None:
 
 
 def assign(*, case_id: int, owner_id: int | None, by: int, version: int | None = None) -> None:
-    """Say whose case it is; None puts it back among the unassigned."""
+    """Say whose case it is; None puts it back among the unassigned.
+
+    A manager gives a case to anybody; an officer takes one that nobody has, or hands on their own.
+    """
     case = find(case_id)
     demand_version(case, version)
+    person = db.session.get(User, by)
+    takes_a_free_one = case.owner_id is None and owner_id == by
+    if person is None or not (may(person.roles, Act.ASSIGN) or takes_a_free_one or case.owner_id == by):
+        raise NotAllowedNow("Only a manager gives somebody else’s case, or one that nobody has, to a person.")
     if owner_id is not None:
         owner = db.session.get(User, owner_id)
         if owner is None or not owner.is_active or "officer" not in owner.roles:
