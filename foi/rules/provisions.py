@@ -75,6 +75,17 @@ def cite_in_full(provision: Provision) -> str:
     return f"{cite(provision)} by virtue of {spelled(provision.basis)}"
 
 
+def cite_neither_confirm_nor_deny(provision: Provision) -> str:
+    """What lets us neither confirm nor deny: FOIA has a provision for each exemption ("section 31(3)").
+
+    The others have one for all, which the notice names with the exemption: FOISA s.18, EIR reg 12(6), EI(S)R reg 10(8).
+    """
+    if provision.ncnd is None:
+        return cite_in_full(provision)
+    by_itself = spelled(provision.ncnd)
+    return by_itself if provision.regime == "FOIA" else f"{by_itself}, read with {cite_in_full(provision)}"
+
+
 def spelled(ref: str) -> str:
     """A short reference in words: "s.40(2)" is "section 40(2)", "reg 13" is "regulation 13"."""
     for mark, word in (("s.", "section "), ("reg ", "regulation ")):

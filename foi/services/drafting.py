@@ -61,6 +61,8 @@ class Ground:
 
     @property
     def citation(self) -> str:
+        if self.outcome is Outcome.NCND:
+            return provisions.cite_neither_confirm_nor_deny(self.provision)
         return provisions.cite_in_full(self.provision)
 
     @property

@@ -89,6 +89,24 @@ def test_neither_confirming_nor_denying_does_not_say_that_something_is_withheld(
     assert "We hold" not in text
 
 
+@pytest.mark.parametrize(
+    ("regime", "ref", "words"),
+    [
+        ("FOIA", "s.31", "under section 31(3)"),
+        ("FOISA", "s.35(1)(a)", "under section 18, read with section 35(1)(a)"),
+        ("EIR", "reg 12(5)(a)", "under regulation 12(6), read with regulation 12(5)(a)"),
+        ("EISR", "reg 10(5)(a)", "under regulation 10(8), read with regulation 10(5)(a)"),
+    ],
+)
+def test_neither_confirming_nor_denying_cites_what_allows_it(
+    alice: User, regime: str, ref: str, words: str
+) -> None:
+    case = a_case(owner=alice, regime=regime)
+    find(case, alice, Outcome.NCND)
+    withhold(case, alice, ref)
+    assert words in text_of(case)
+
+
 def test_a_vexatious_request_does_not_say_that_something_is_withheld(alice: User) -> None:
     case = a_case(owner=alice)
     find(case, alice, Outcome.VEXATIOUS)
