@@ -21,8 +21,10 @@ from foi.core.config import Settings
 from foi.core.db import db, unit_of_work
 from foi.core.http.gate import allow, allow_signed_in, open_to_anyone
 from foi.core.now import now
+from foi.models.audit import AuditEntry
 from foi.models.task import Task
 from foi.models.user import User
+from foi.rules.audit_tags import AuditTag
 from foi.rules.roles import Act, Role
 from foi.services import users
 from foi.web.access import TOKEN
@@ -103,7 +105,7 @@ class Walker:
 @pytest.fixture
 def walker(app: Flask, settings: Settings) -> Walker:
     an_authority()
-    people = {role: a_person(role.capitalize(), role).id for role in Role}
+    people = {str(role): a_person(role.capitalize(), role).id for role in Role}
     officer = db.session.get_one(User, people[Role.OFFICER])
     case = a_case(owner=officer)
     a_document(case=case, by=officer, scanned=False)
@@ -154,11 +156,20 @@ def test_nobody_signed_in_gets_the_sign_in_page_alone() -> None:
 def test_a_view_that_nobody_marked_is_refused_to_all(app: Flask, settings: Settings) -> None:
     app.add_url_rule("/unmarked", "unmarked", lambda: "secret")
     app.add_url_rule("/marked", "marked", allow(Act.READ_CASE)(lambda: "seen"))
-    people = {role: a_person(role.capitalize(), role).id for role in Role}
+    people = {str(role): a_person(role.capitalize(), role).id for role in Role}
     walk = Walker(app, settings, people)
     assert {walk.status(role, "GET", "/unmarked") for role in Role} == {403}
     assert b"secret" not in walk.open(NOBODY, "GET", "/unmarked").data
     assert walk.status(Role.MANAGER, "GET", "/marked") == 200
+
+
+def test_a_refusal_is_recorded_without_what_was_asked_for(walker: Walker) -> None:
+    assert walker.status(Role.ADMINISTRATOR, "GET", "/cases/<int:case_id>") == 403
+    row = db.session.scalars(sa.select(AuditEntry).order_by(AuditEntry.number.desc()).limit(1)).one()
+    assert (row.tag, row.details) == (
+        AuditTag.ACCESS_REFUSED,
+        {"endpoint": "cases.show", "method": "GET"},
+    )
 
 
 def test_a_view_that_writes_without_saying_so_fails(app: Flask, settings: Settings) -> None:
