@@ -49,7 +49,8 @@ def read_pictures(pictures: tuple[ToRead, ...], texts: tuple[str, ...], ledger: 
             ledger.unchecked(picture.channel, picture.page, "the words of a picture could not be read")
             continue
         known = texts[picture.page - 1] if 0 < picture.page <= len(texts) else ""
-        read = [word.text for word in words]
+        # On a page of text this is a second look: a pair of letters of which the reader is unsure is no trace.
+        read = [word.text for word in words if not picture.is_sample or _is_sure(word)]
         ledger.read_picture(picture.channel, picture.page, read, picture.where, known)
         if picture.is_sample and not _agree(words, known):
             ledger.unchecked(
@@ -58,9 +59,19 @@ def read_pictures(pictures: tuple[ToRead, ...], texts: tuple[str, ...], ledger: 
     return {"Tesseract": _version(("tesseract", "--version"))} if pictures else {}
 
 
+def _is_sure(word: ReadWord) -> bool:
+    return word.confidence >= _SURE or len(word.text.strip("[]().,:;")) >= _LONGER
+
+
 def _agree(read: list[ReadWord], text: str) -> bool:
-    """Whether what is shown is what is written, going by the longer words of which the reader is sure."""
+    """Whether what is shown is what is written, going by the longer words of which the reader is sure.
+
+    A page of hardly any text (a scan with labels over it) has nothing written that could be compared: what it
+    shows is read in any case.
+    """
     known = set(fold(text).words)
+    if sum(len(word) >= _LONGER and word.isalpha() for word in known) < _ENOUGH:
+        return True
     sure = [part for word in read if word.confidence >= _SURE for part in fold(word.text).words]
     words = [word for word in sure if len(word) >= _LONGER and word.isalpha()]
     return len(words) < _ENOUGH or sum(word in known for word in words) >= len(words) / 4

@@ -64,6 +64,10 @@ class _Step:
     where: str
 
 
+_FILE_ID, _DIGEST = "/ID of the trailer", 16
+"""Where a PDF keeps the identifier that its maker computed, and how many bytes that has."""
+
+
 class Walker:
     """Walks from the trailer, then takes what it has not reached."""
 
@@ -112,6 +116,10 @@ class Walker:
             yield from self._visit_dictionary(step)
         elif isinstance(value, pikepdf.String):
             if step.role == STANDARD and str(value) in NAMES:
+                return
+            if step.where == _FILE_ID and len(bytes(value)) == _DIGEST:
+                # Random bytes: a pair of letters turns up in them by chance, and would stop a file for nothing.
+                self._ledger.read_bytes(step.channel, step.page, bytes(value), step.where)
                 return
             for text in string_texts(bytes(value)):
                 self._ledger.read(step.channel, step.page, text, step.where, hidden=step.role == _ALIEN)

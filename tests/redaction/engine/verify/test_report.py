@@ -362,3 +362,18 @@ def test_pictures_in_png_form() -> None:
     see_through = lettering(SECRET, mode="RGBA")
     see_through.putalpha(0)
     assert verify_isolated(png(see_through), WITHHELD, media_type=PNG).leaks
+
+
+def test_the_digest_that_names_a_file_is_searched_as_bytes_not_as_words() -> None:
+    def with_id(identifier: bytes) -> bytes:
+        def change(pdf: pikepdf.Pdf) -> None:
+            pdf.trailer.ID = pikepdf.Array([pikepdf.String(identifier), pikepdf.String(identifier)])
+
+        return changed(change)
+
+    by_chance = verify_isolated(
+        with_id(b"\x01\x02 PN \x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c"), Withheld(("PN",))
+    )
+    assert not by_chance.leaks
+    hidden = verify_isolated(with_id(b"Quillfeather1234"), Withheld(("Quillfeather",)))
+    assert hidden.leaks
