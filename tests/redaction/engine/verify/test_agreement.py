@@ -8,7 +8,18 @@ from redaction.engine.readers.image import ReadWord
 from redaction.engine.verify import programs
 from redaction.rules.geometry import Box
 
-SHOWN = "minutes meeting officers discussed portal cameras submissions evidence training budget".split()
+SHOWN = [
+    "minutes",
+    "meeting",
+    "officers",
+    "discussed",
+    "portal",
+    "cameras",
+    "submissions",
+    "evidence",
+    "training",
+    "budget",
+]
 LABELS = "[name withheld: section 40(2)] [e-mail address withheld: section 40(2)]"
 
 
