@@ -168,8 +168,10 @@ class Draft:
 
     @property
     def review_day_told(self) -> date | None:
-        """The day that the letter names: only FOISA s.20(5) counts it from a day that both sides know."""
-        return self.review_until if self.regime.code == "FOISA" else None
+        """The day that the letter names: FOISA s.20(5) counts it from the due date, unless the answer comes late."""
+        due_on = self.case.due_on
+        in_time = due_on is not None and self.on <= due_on
+        return self.review_until if self.regime.code == "FOISA" and in_time else None
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
