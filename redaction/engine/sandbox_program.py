@@ -15,6 +15,11 @@ from redaction.engine.limits import PROGRAM, Limits, Unusable
 from redaction.engine.sandbox_errors import crashed, too_big, too_slow
 
 
+_TEMPORARY = Path("/tmp")  # noqa: S108 - replaced by an empty one inside the wall
+_HOMES = (Path(__file__).resolve().parents[2], Path(sys.prefix), Path(sys.base_prefix))
+"""Our own code and the Python that runs it: programs of ours need both."""
+
+
 class ProgramMissing(Unusable):
     """A program that the job needs is not installed."""
 
@@ -92,7 +97,10 @@ def _wall(folder: Path | None) -> list[str]:
 
 def _bubblewrap(folder: Path | None) -> list[str]:
     wall = ["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--ro-bind", "/", "/"]
-    wall += ["--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp"]  # noqa: S108 - an empty one inside the wall
+    wall += ["--dev", "/dev", "--proc", "/proc", "--tmpfs", str(_TEMPORARY)]
+    # A checkout or its Python may itself lie in the folder that was just emptied.
+    for home in sorted({str(one) for one in _HOMES if one.is_relative_to(_TEMPORARY)}):
+        wall += ["--ro-bind", home, home]
     if folder is not None:
         wall += ["--bind", str(folder), str(folder), "--chdir", str(folder)]
     return wall

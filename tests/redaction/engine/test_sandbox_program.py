@@ -80,3 +80,12 @@ def test_the_workers_environment_is_not_passed_on(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("CANDOUR_SECRET_KEY", "for the worker alone")
     assert b"CANDOUR_SECRET_KEY" not in run_program(["env"])
     assert os.environ["CANDOUR_SECRET_KEY"]
+
+
+def test_a_checkout_in_the_temporary_folder_is_still_there_for_its_own_programs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ours.py").write_text("print('here')")
+    monkeypatch.setattr(sandbox_program, "_TEMPORARY", Path("/tmp"))
+    monkeypatch.setattr(sandbox_program, "_HOMES", (tmp_path, Path(sys.prefix), Path(sys.base_prefix)))
+    assert run_program([sys.executable, str(tmp_path / "ours.py")]) == b"here\n"
