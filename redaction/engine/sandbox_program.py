@@ -14,7 +14,6 @@ from redaction.engine import sandbox_exec
 from redaction.engine.limits import PROGRAM, Limits, Unusable
 from redaction.engine.sandbox_errors import crashed, too_big, too_slow
 
-
 _TEMPORARY = Path("/tmp")  # noqa: S108 - replaced by an empty one inside the wall
 _HOMES = (Path(__file__).resolve().parents[2], Path(sys.prefix), Path(sys.base_prefix))
 """Our own code and the Python that runs it: programs of ours need both."""

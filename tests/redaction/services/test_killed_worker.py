@@ -92,6 +92,10 @@ def test_a_scan_goes_on_after_its_worker_was_killed(app: Flask, settings: Settin
         db.session.rollback()
         return db.session.scalars(sa.select(Document.status).where(Document.id == document_id)).one()
 
+    def is_done() -> bool:
+        db.session.rollback()
+        return db.session.scalars(sa.select(Promise.done_at)).one() is not None
+
     with worker(settings) as process:
         wait_until(process, "second page", lambda: pages_read(document_id) >= 2)
         process.send_signal(signal.SIGKILL)
@@ -108,6 +112,7 @@ def test_a_scan_goes_on_after_its_worker_was_killed(app: Flask, settings: Settin
 
     with worker(settings) as process:
         wait_until(process, "end of the scan", lambda: status() == DocumentStatus.FOR_DECISION)
+        wait_until(process, "note that it is done", is_done)  # in a transaction of its own, after the work
     assert pages_read(document_id) == PAGES
     row = db.session.get_one(Document, document_id)
     assert row.text is not None
@@ -115,4 +120,3 @@ def test_a_scan_goes_on_after_its_worker_was_killed(app: Flask, settings: Settin
     assert "EVERYBODY" in row.text
     found = [one.suggestion.text for one in findings(document_id)]
     assert found.count("Helen Marsh") == PAGES
-    assert db.session.scalars(sa.select(Promise.done_at)).one() is not None
