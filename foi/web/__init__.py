@@ -15,6 +15,7 @@ from foi.web.cases import cases
 from foi.web.clock import clock
 from foi.web.intake import intake
 from foi.web.letters import letters
+from foi.web.requesters import requesters
 from foi.web.searches import searches
 from foi.web.sign_in import csrf_field, sign_in
 from foi.web.worklist import worklist
@@ -30,6 +31,7 @@ def register(app: Flask) -> None:
         cases,
         clock,
         searches,
+        requesters,
         parts,
         assessments,
         letters,

@@ -1,4 +1,4 @@
-"""The case page: the request and its parts, the requester, the owner, the timeline."""
+"""The case page: the request and its parts, the owner, the timeline."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from wtforms.validators import InputRequired, Length
 from foi.core.http.gate import allow, writes
 from foi.queries import case_file, people
 from foi.rules import regimes
-from foi.rules.audit_tags import AuditTag
 from foi.rules.roles import Act, Role
-from foi.services import audit, intake, tasks
 from foi.services import cases as service
+from foi.services import intake, tasks
 from foi.services.intake import LONGEST_SUBJECT
 from foi.web import timeline_words
 from foi.web.access import i_may, my_id
@@ -41,16 +40,6 @@ class OwnerForm(BaseForm):
 @allow(Act.READ_CASE)
 def show(case_id: int) -> str:
     return render_tab(case_id, "request", "foi/case_request.html", can_prepare=i_may(Act.PREPARE_CASE))
-
-
-@cases.get("/cases/<int:case_id>/requester")
-@allow(Act.READ_CASE)
-def requester(case_id: int) -> str:
-    """Who asked: hidden until somebody asks for it, and the asking is logged."""
-    case_file.load(case_id)  # there is one: nothing is recorded of no case
-    audit.record_now(AuditTag.REQUESTER_SHOW, f"case:{case_id}", by=my_id(), case_id=case_id)
-    case = case_file.load(case_id)
-    return render_template("foi/requester.html", case=case, requester=case.requester)
 
 
 @cases.route("/cases/<int:case_id>/edit", methods=["GET", "POST"])

@@ -12,7 +12,8 @@ from foi.rules.roles import Act
 from foi.web.access import i_may, me, my_roles
 
 _SECTIONS = dict.fromkeys(
-    ("intake", "cases", "clock", "searches", "parts", "assessments", "letters", "documents"), "worklist"
+    ("intake", "cases", "requesters", "clock", "searches", "parts", "assessments", "letters", "documents"),
+    "worklist",
 )
 """Pages of a case belong to the section of the worklist, whichever package they are in."""
 
