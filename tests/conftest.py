@@ -91,6 +91,7 @@ def public_app(settings: Settings) -> Iterator[Flask]:
     app = _in_testing(create_app("public", bare))
     with app.app_context():
         yield app
+        db.session.remove()  # else the connection it holds outlives the pool
         for engine in db.engines.values():
             engine.dispose()
 
