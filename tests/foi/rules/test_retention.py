@@ -20,7 +20,9 @@ def hold(closing: Closing, regime: Regime, today: date) -> Hold | None:
 
 
 @pytest.mark.parametrize(
-    ("regime", "section"), [(FOIA, "s.77"), (FOISA, "s.65"), (EIR, "reg 19"), (EISR, "reg 19")], ids=str
+    ("regime", "section"),
+    [(FOIA, "s.77"), (FOISA, "s.65"), (EIR, "reg 19"), (EISR, "reg 19")],
+    ids=lambda value: value.code if isinstance(value, Regime) else value,
 )
 def test_an_open_case_is_held_under_the_offence_of_its_regime(regime: Regime, section: str) -> None:
     found = hold(Closing(received_on=date(2025, 3, 3)), regime, FAR)
