@@ -73,6 +73,9 @@ class PostgresDatabases:
         self._uri = self._server.get_uri()
         self._numbers = itertools.count(1)
         self._old: list[str] = []
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            self._run(f"ALTER SYSTEM SET {setting} = off")  # no test outlives a crash of its server
+        self._run("SELECT pg_reload_conf()")
         for name in ("main", "public_log"):
             self._run(f"CREATE DATABASE {name}")
         _migrate(self._url("main"), self._url("public_log"), folder)
@@ -83,7 +86,7 @@ class PostgresDatabases:
         number = next(self._numbers)
         self._old = [f"main_{number}", f"public_log_{number}"]
         for name, template in zip(self._old, ("main", "public_log"), strict=True):
-            self._run(f"CREATE DATABASE {name} TEMPLATE {template}")
+            self._run(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
         return self._url(self._old[0]), self._url(self._old[1])
 
     def close(self) -> None:
