@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from flask import render_template, url_for
 
@@ -15,7 +15,8 @@ from foi.rules import next_step as rules
 from foi.rules import regimes
 from foi.rules.clock_reading import Reading
 from foi.rules.lifecycle import CLOSED, EDITABLE, CaseStatus
-from foi.rules.working_days import is_working_day, working_days_between
+from foi.rules.month_days import CalendarDay, month_days
+from foi.rules.working_days import working_days_between
 from foi.services import searches, tasks, timekeeping
 from foi.services.drafting import letter_progress
 from foi.web import panels
@@ -29,16 +30,6 @@ _PAGES = {
     "response": "letters.show",
     "publication": "publication.case_entry",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarDay:
-    """One cell of the month calendar, as ``components/deadlines.html`` wants it."""
-
-    day: date
-    kind: str
-    number: int | None
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,33 +80,9 @@ def _stopped(case: Case, reading: Reading) -> str:
     return "Lapsed: the fee was not paid in time" if reading.lapsed_on else ""
 
 
-def _calendar(case: Case, reading: Reading) -> list[CalendarDay]:
-    """Whole months from the day of receipt to the due date."""
-    counted = {day.on: day for day in reading.days}
-    if not counted:
-        return []
-    first, last = min(counted), max(counted)
+def _calendar(case: Case, reading: Reading) -> tuple[CalendarDay, ...]:
     holidays = timekeeping.calendar().holidays(regimes.regime(case.regime).holiday_nations)
-    cells, day = [], first.replace(day=1)
-    end = (last.replace(day=1) + timedelta(days=32)).replace(day=1)
-    while day < end:
-        known = counted.get(day)
-        number = known.number if known else None
-        if day == reading.due_on:
-            cells.append(CalendarDay(day, "due", number, "Due"))
-        elif day == case.received_on:
-            cells.append(CalendarDay(day, "received", number, "Received"))
-        elif known is None:
-            cells.append(CalendarDay(day, "outside", None, ""))
-        elif number is not None:
-            cells.append(CalendarDay(day, "counted", number, ""))
-        else:
-            kind = (
-                "weekend" if day.weekday() > 4 else "stopped" if is_working_day(day, holidays) else "holiday"
-            )
-            cells.append(CalendarDay(day, kind, None, known.why))
-        day += timedelta(days=1)
-    return cells
+    return month_days(reading, case.received_on, holidays)
 
 
 def facts_of(case: Case) -> rules.CaseFacts:

@@ -1,0 +1,51 @@
+"""The working of a date as whole months of days, for a calendar: on the page and in the acknowledgement."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from foi.rules.bank_holidays import Holidays
+from foi.rules.clock_count import Day
+from foi.rules.clock_reading import Reading
+from foi.rules.working_days import is_working_day
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """One cell of a month calendar.
+
+    ``kind``: counted, weekend, holiday, stopped, received, due or outside; ``number`` in the count, or None;
+    ``why``: what stands in the cell beside the date.
+    """
+
+    day: date
+    kind: str
+    number: int | None
+    why: str
+
+
+def month_days(reading: Reading, received_on: date, holidays: Holidays) -> tuple[CalendarDay, ...]:
+    """Whole months from the start of the count to the due date; empty where nothing is counted."""
+    counted = {day.on: day for day in reading.days}
+    if not counted:
+        return ()
+    first, last = min(counted).replace(day=1), max(counted)
+    end = (last.replace(day=1) + timedelta(days=32)).replace(day=1)
+    shown = (first + timedelta(days=number) for number in range((end - first).days))
+    return tuple(_shown(day, counted, reading, received_on, holidays) for day in shown)
+
+
+def _shown(
+    day: date, counted: dict[date, Day], reading: Reading, received_on: date, holidays: Holidays
+) -> CalendarDay:
+    known = counted.get(day)
+    number = known.number if known else None
+    if day == reading.due_on:
+        return CalendarDay(day, "due", number, "Due")
+    if day == received_on:
+        return CalendarDay(day, "received", number, "Received")
+    if known is None:
+        return CalendarDay(day, "outside", None, "")
+    if number is not None:
+        return CalendarDay(day, "counted", number, "")
+    kind = "weekend" if day.weekday() > 4 else "stopped" if is_working_day(day, holidays) else "holiday"
+    return CalendarDay(day, kind, None, known.why)
