@@ -102,7 +102,9 @@ _AMOUNT = "Give the amount to pay."
 _PAY_BY = "Give the last day to pay."
 _QUESTION = "Ask what is needed to identify the information."
 _ADVICE = "Say how the request could be narrowed, or otherwise help."
+_NOT_HELD = "Say that we do not hold the information."
 _OTHER = "Name the other authority."
+_AGREED = "Ask the requester whether we may pass the request on: without their agreement, say that we do not hold it."
 
 _17_7 = (
     Field("complaints_procedure", "s.17(7)(a)", _PROCEDURE),
@@ -135,7 +137,11 @@ _FOIA: dict[NoticeKind, tuple[Field, ...]] = {
         Field("estimated_date", "s.17(2)", "Give the date by which it is expected to be decided."),
         *_17_7,
     ),
-    NoticeKind.TRANSFER: (Field("other_authority", "s.16", _OTHER),),
+    NoticeKind.TRANSFER: (
+        Field("states_not_held", "s.1(1)(a)", _NOT_HELD),
+        Field("other_authority", "s.16", _OTHER),
+        Field("agreement", "section 45 Code of Practice", _AGREED),
+    ),
     NoticeKind.DISCLOSURE: (Field("answers", "s.1(1)(b)", "Answer every part of the request."),),
     NoticeKind.REFUSAL: (
         Field("states_refusal", "s.17(1)(a)", _STATE),
@@ -150,7 +156,7 @@ _FOIA: dict[NoticeKind, tuple[Field, ...]] = {
         ),
         *_17_7,
     ),
-    NoticeKind.NOT_HELD: (Field("states_not_held", "s.1(1)(a)", "Say that we do not hold the information."),),
+    NoticeKind.NOT_HELD: (Field("states_not_held", "s.1(1)(a)", _NOT_HELD),),
     NoticeKind.NCND: (
         Field(
             "states_ncnd", "s.17(1)(a)", "Say that we neither confirm nor deny that we hold the information."
@@ -188,7 +194,12 @@ _FOISA: dict[NoticeKind, tuple[Field, ...]] = {
         Field("pay_by", "s.9(3)", _PAY_BY),
         *_19,
     ),
-    NoticeKind.TRANSFER: (Field("other_authority", "s.15", _OTHER),),
+    NoticeKind.TRANSFER: (
+        Field("states_not_held", "s.17(1)", _NOT_HELD),
+        Field("other_authority", "s.15", _OTHER),
+        Field("agreement", "section 60 Code of Practice", _AGREED),
+        *_19,
+    ),
     NoticeKind.DISCLOSURE: (Field("answers", "s.1(1)", "Answer every part of the request."),),
     NoticeKind.REFUSAL: (
         Field("states_held", "s.16(1)(a)", "Say that we hold the information."),
@@ -199,7 +210,7 @@ _FOISA: dict[NoticeKind, tuple[Field, ...]] = {
         *_19,
     ),
     NoticeKind.NOT_HELD: (
-        Field("states_not_held", "s.17(1)", "Say that we do not hold the information."),
+        Field("states_not_held", "s.17(1)", _NOT_HELD),
         *_19,
     ),
     NoticeKind.NCND: (
@@ -249,6 +260,7 @@ _EIR: dict[NoticeKind, tuple[Field, ...]] = {
         Field("due_on", "reg 7(3)", "Give the new day by which we must answer."),
     ),
     NoticeKind.TRANSFER: (
+        Field("states_not_held", "reg 10(1)", _NOT_HELD),
         Field("other_authority", "reg 10(1)", _OTHER),
         Field("provisions", "reg 14(3)(a)", _WHICH),
         *_14_5,
@@ -266,7 +278,7 @@ _EIR: dict[NoticeKind, tuple[Field, ...]] = {
         *_14_5,
     ),
     NoticeKind.NOT_HELD: (
-        Field("states_not_held", "reg 14(3)", "Say that we do not hold the information."),
+        Field("states_not_held", "reg 14(3)", _NOT_HELD),
         Field("provisions", "reg 14(3)(a)", _WHICH),
         *_14_5,
     ),
@@ -304,6 +316,7 @@ _EISR: dict[NoticeKind, tuple[Field, ...]] = {
         Field("regulator_right", "reg 7(3)(c)", _SIC),
     ),
     NoticeKind.TRANSFER: (
+        Field("states_not_held", "reg 14(1)", _NOT_HELD),
         Field("other_authority", "reg 14(1)", _OTHER),
         Field("provisions", "reg 13(b)", _WHICH),
         *_13_E,
@@ -318,7 +331,7 @@ _EISR: dict[NoticeKind, tuple[Field, ...]] = {
         *_13_E,
     ),
     NoticeKind.NOT_HELD: (
-        Field("states_not_held", "reg 13(b)", "Say that we do not hold the information."),
+        Field("states_not_held", "reg 13(b)", _NOT_HELD),
         Field("provisions", "reg 13(b)", _WHICH),
         *_13_E,
     ),

@@ -7,7 +7,7 @@ from foi.rules.notice_fields import REQUIRED, Facts, Field, NoticeKind, provisio
 from foi.rules.provision import Provision
 from foi.rules.regimes import Regime
 
-__all__ = ["Facts", "Field", "NoticeKind", "kinds", "may_ncnd", "missing", "required"]
+__all__ = ["Facts", "Field", "NoticeKind", "kinds", "may_ncnd", "missing", "required", "suits"]
 
 
 class NoSuchNotice(LookupError):
@@ -41,7 +41,8 @@ def missing(kind: NoticeKind, regime: Regime, facts: Facts) -> tuple[Missing, ..
     ]
     if kind is NoticeKind.NCND:
         found += _not_ncnd(regime, provisions_of(facts))
-    return (*found, *_foreign(regime, provisions_of(facts)))
+    relied_on = provisions_of(facts)
+    return (*found, *_of_another_kind(kind, regime, relied_on), *_foreign(regime, relied_on))
 
 
 def _given(value: object) -> bool:
@@ -65,6 +66,26 @@ def _not_ncnd(regime: Regime, provisions: tuple[Provision, ...]) -> list[Missing
         Missing("provisions", section, f"{provision.ref} does not allow us neither to confirm nor to deny.")
         for provision in provisions
         if not may_ncnd(provision)
+    ]
+
+
+_PROCEDURES = {NoticeKind.COST_LIMIT: "s.12", NoticeKind.VEXATIOUS: "s.14(1)", NoticeKind.REPEATED: "s.14(2)"}
+"""The sections on which a refusal rests that judges the request, not the information."""
+
+
+def suits(kind: NoticeKind, provision: Provision) -> bool:
+    """Whether a notice of that kind can rest on ``provision``."""
+    section = _PROCEDURES.get(kind)
+    return provision.ref.startswith(section) if section else not provision.procedural
+
+
+def _of_another_kind(kind: NoticeKind, regime: Regime, provisions: tuple[Provision, ...]) -> list[Missing]:
+    """A refusal for cost rests on section 12 and on nothing else; a refusal of information never rests on it."""
+    section = regime.refusal_notice.section
+    return [
+        Missing("provisions", section, f"{provision.ref} is not a ground for this kind of refusal.")
+        for provision in provisions
+        if not suits(kind, provision)
     ]
 
 

@@ -65,6 +65,12 @@ class ReviewRoute:
     court_section: str
     to_court_within: str
 
+    @property
+    def review_right(self) -> str:
+        """The right to a review, in a sentence."""
+        article = "an" if self.review_name[0] in "aeiou" else "a"
+        return f"You have the right to ask us for {article} {self.review_name} of this decision."
+
 
 _WRITING = "Write to us and say what you are dissatisfied with."
 _ICO_WITHIN = (
@@ -89,7 +95,7 @@ _ROUTES = {
         ask_within=FOIA.ask_review_within,
         decided_within=FOIA.review,
         review_name="internal review",
-        counts_from="the day on which you received this response",
+        counts_from="the day on which you received this letter",
         what_to_send=_WRITING,
         what_section="section 45 Code of Practice, part 5",
         regulator=ICO,

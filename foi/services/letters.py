@@ -1,17 +1,13 @@
-"""The response letter: the officer's own words in it, freezing it, its PDF."""
+"""The response letter: the officer's own words in it, and freezing it."""
 
 from __future__ import annotations
 
-import logging
-import re
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from flask import render_template
 
 from foi.core.db import db
-from foi.core.errors import Incomplete, NotAllowedNow
-from foi.core.http.assets import OWN
+from foi.core.errors import Incomplete
 from foi.core.now import london_day, now
 from foi.core.storage import sha256_of
 from foi.models.case import Case
@@ -20,20 +16,7 @@ from foi.rules.audit_tags import AuditTag
 from foi.rules.lifecycle import CaseStatus
 from foi.services import attachments, audit, cases, four_eyes
 from foi.services.drafting import RESPONSE, Draft, draft_of
-
-logging.getLogger("weasyprint").setLevel(logging.ERROR)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What ``layout/_letter_sheet.html`` prints around the text."""
-
-    reference: str
-    dated_on: date | None
-    subject: str
-    recipient_lines: tuple[str, ...]
-    salutation: str
-    signed_by: tuple[str, ...]
+from foi.services.stationery import sheet_for, to_pdf
 
 
 def save_wording(*, case_id: int, opening: str, closing: str, by: int, version: int | None = None) -> Letter:
@@ -91,27 +74,8 @@ def freeze(*, case_id: int, by: int, version: int | None = None) -> Letter:
 def text_of(draft: Draft) -> str:
     """The letter as HTML (an ``article``): for the page, for freezing, for the PDF and the e-mail."""
     case, authority = draft.case, draft.authority
-    requester = case.requester
-    sheet = Sheet(
-        reference=case.reference,
-        dated_on=draft.on,
-        subject=f"Your request for information: {case.subject}",
-        recipient_lines=(requester.name, *requester.address.split("\n"))
-        if requester.address
-        else (requester.name,),
-        salutation=f"Dear {requester.name}",
-        signed_by=(authority.team_name, authority.name),
-    )
+    sheet = sheet_for(case, authority, title="Your request for information", on=draft.on)
     return render_template("letters/response.html", draft=draft, letter=sheet, authority=authority)
-
-
-_WHO_ASKED = re.compile(r'(<p class="letter__(recipient|salutation)">).*?(</p>)', re.DOTALL)
-_HIDDEN = {"recipient": "[name and address of the requester]", "salutation": "Dear [requester]"}
-
-
-def without_requester(article: str) -> str:
-    """A letter for a page of the case: who asked is hidden there until somebody asks for it."""
-    return _WHO_ASKED.sub(lambda found: f"{found[1]}{_HIDDEN[found[2]]}{found[3]}", article)
 
 
 def is_current(letter: Letter, case: Case) -> bool:
@@ -128,18 +92,3 @@ def is_timely(letter: Letter, case: Case) -> bool:
         return False
     draft = draft_of(case)
     return replace(draft, on=london_day(letter.frozen_at)).review_day_told == draft.review_day_told
-
-
-def to_pdf(article: str, *, title: str, author: str) -> bytes:
-    """A tagged PDF (PDF/UA-1) of a letter. Nothing is fetched: the style sheet is ours, pictures there are none."""
-    import weasyprint  # slow to import, and few commands write letters
-
-    page = render_template("letters/document.html", article=article, title=title, author=author)
-    document = weasyprint.HTML(string=page, url_fetcher=_fetch_nothing)
-    css = weasyprint.CSS(string=(OWN / "letter.css").read_text(), url_fetcher=_fetch_nothing)
-    pdf: bytes = document.write_pdf(stylesheets=[css], pdf_variant="pdf/ua-1", presentational_hints=True)
-    return pdf
-
-
-def _fetch_nothing(url: str, *_args: object, **_kwargs: object) -> dict[str, object]:
-    raise NotAllowedNow("A letter refers to nothing outside itself.")

@@ -17,6 +17,7 @@ from foi.rules.lifecycle import CaseStatus
 from foi.rules.roles import Act
 from foi.services import attachments, audit, drafting, four_eyes, responses, sign_off
 from foi.services import letters as service
+from foi.services.stationery import without_requester
 from foi.web import panels
 from foi.web.access import i_may, my_id
 from foi.web.case_page import render_tab
@@ -69,7 +70,7 @@ def _page(
         case=case,
         draft=draft,
         letter=letter,
-        article=service.without_requester(letter.html if letter and letter.html else service.text_of(draft)),
+        article=without_requester(letter.html if letter and letter.html else service.text_of(draft)),
         is_frozen=is_frozen,
         is_current=bool(letter and is_frozen and service.is_current(letter, case)),
         wording=wording

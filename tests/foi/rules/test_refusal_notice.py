@@ -12,6 +12,11 @@ from foi.rules.regimes import EIR, EISR, FOIA, FOISA, REGIMES, Regime
 QUALIFIED = {"FOIA": "s.31(1)(a)", "FOISA": "s.35(1)(a)", "EIR": "reg 12(4)(d)", "EISR": "reg 10(4)(d)"}
 ABSOLUTE = {"FOIA": "s.40(2)", "FOISA": "s.38(1)(b)", "EIR": "reg 13", "EISR": "reg 11"}
 NCND = {"FOIA": "s.31(1)(a)", "FOISA": "s.35(1)(a)", "EIR": "reg 12(5)(a)", "EISR": "reg 10(5)(a)"}
+PROCEDURES = {
+    NoticeKind.COST_LIMIT: {"FOIA": "s.12(1)", "FOISA": "s.12(1)"},
+    NoticeKind.VEXATIOUS: {"FOIA": "s.14(1)", "FOISA": "s.14(1)"},
+    NoticeKind.REPEATED: {"FOIA": "s.14(2)", "FOISA": "s.14(2)"},
+}
 
 
 def provision(regime: Regime, table: dict[str, str]) -> Provision:
@@ -23,14 +28,14 @@ TEXTS = (
     *("why_applies", "public_interest_reasons", "ncnd_public_interest", "public_interest_undecided"),
     *("complaints_procedure", "review_right", "regulator_right", "court_right"),
     *("question", "advice", "amount", "fee_calculation", "cost_estimate", "extension_reasons"),
-    *("other_authority", "answers", "completion_by"),
+    *("other_authority", "agreement", "answers", "completion_by"),
     *("decision", "reasons", "failure", "action", "action_by"),
 )
 
 
 def case(regime: Regime, kind: NoticeKind) -> dict[str, object]:
     """Everything that any notice of any kind may have to say, in the fullest case."""
-    relied_on = NCND if kind is NoticeKind.NCND else QUALIFIED
+    relied_on = {NoticeKind.NCND: NCND, **PROCEDURES}.get(kind, QUALIFIED)
     steering = {"failed_to_comply": True, "prepared_by_other_authority": True}
     texts = dict.fromkeys(TEXTS, "Said in so many words.")
     if kind is not NoticeKind.EXTENSION:
@@ -210,6 +215,17 @@ def test_a_provision_of_another_law_does_not_carry_a_notice() -> None:
     found = missing(NoticeKind.REFUSAL, FOIA, facts)
     assert [(item.field, item.section) for item in found] == [("provisions", "s.17")]
     assert "is not a provision of the Freedom of Information Act 2000" in found[0].message
+
+
+@pytest.mark.parametrize("regime", [FOIA, FOISA], ids=lambda regime: regime.code)
+def test_a_refusal_for_cost_rests_on_section_12_and_no_other_refusal_does(regime: Regime) -> None:
+    procedures = {kind: provision(regime, refs) for kind, refs in PROCEDURES.items()}
+    for kind in (*procedures, NoticeKind.REFUSAL, NoticeKind.NOT_HELD):
+        for other, ground in procedures.items():
+            facts = {**case(regime, kind), "provisions": (ground,)}
+            found = [(item.field, item.message) for item in missing(kind, regime, facts)]
+            message = f"{ground.ref} is not a ground for this kind of refusal."
+            assert (("provisions", message) in found) is (kind is not other)
 
 
 def test_words_follow_the_regime() -> None:
