@@ -32,7 +32,31 @@ TRIGGERS = {
 # after it. A revision without its pair of functions fails below.
 Put = Callable[[], None]
 Find = Callable[[], None]
-WITH_ROWS: dict[str, tuple[Put, Find]] = {}
+
+
+def _put_a_case() -> None:
+    with db.engine.begin() as connection:
+        connection.execute(
+            sa.text("INSERT INTO foi_requester (id, name, email, address) VALUES (1, 'Z', '', '')")
+        )
+        connection.execute(
+            sa.text(
+                "INSERT INTO foi_case (id, reference, subject, request_text, regime, status, received_on, due_on, "
+                "due_is_provisional, requester_id, logged_at, version) VALUES (1, 'FOI 26-0001', 'S', 'T', 'FOIA', "
+                "'RECEIVED', '2026-03-02', '2026-03-31', false, 1, '2026-03-02 10:00:00', 1)"
+            )
+        )
+
+
+def _find_the_case_without_a_second_date() -> None:
+    with db.engine.connect() as connection:
+        row = connection.execute(sa.text("SELECT due_on, earlier_due_on FROM foi_case")).one()
+        assert (str(row.due_on), row.earlier_due_on) == ("2026-03-31", None)
+
+
+WITH_ROWS: dict[str, tuple[Put, Find]] = {
+    "0005": (_put_a_case, _find_the_case_without_a_second_date),
+}
 ON_EMPTY_DATABASES = {"0001", "0002", "0003", "0004"}
 
 

@@ -8,21 +8,24 @@ wait for each other instead of failing half-way.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlalchemy as sa
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.orm import DeclarativeBase, Session, registry
+from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction, registry
 
 PUBLIC = "public"
 
 JUST_PROMISED = "just_promised"
 """In ``db.session.info``: what was promised in this transaction, to wake a worker with once it is committed."""
+
+_REMEMBERED = "remembered"
+FoundT = TypeVar("FoundT")
 
 _writing: ContextVar[bool] = ContextVar("writing", default=False)
 
@@ -106,6 +109,26 @@ def may_write() -> bool:
 def _refuse(session: Session, _context: object, _instances: object) -> None:
     if (session.new or session.dirty or session.deleted) and not _writing.get():
         raise RuntimeError("nothing is written outside a unit of work")
+
+
+def remembered(name: str, read: Callable[[], FoundT]) -> FoundT:
+    """What ``read`` finds in the main database, read once in a transaction however many rows of a page need it."""
+    known = db.session.info.setdefault(_REMEMBERED, {})
+    if name not in known:
+        known[name] = read()
+    found: FoundT = known[name]
+    return found
+
+
+def forget(name: str) -> None:
+    """After a change of what is ``remembered`` under this name."""
+    db.session.info.get(_REMEMBERED, {}).pop(name, None)
+
+
+@sa.event.listens_for(Session, "after_transaction_end")
+def _forget_all(session: Session, transaction: SessionTransaction) -> None:
+    if transaction.parent is None:
+        session.info.pop(_REMEMBERED, None)
 
 
 @contextmanager

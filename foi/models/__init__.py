@@ -3,6 +3,7 @@
 from foi.models import (
     audit,
     authority,
+    calendar_change,
     case,
     clock_event,
     contribution,
@@ -19,6 +20,7 @@ from foi.models import (
 __all__ = [
     "audit",
     "authority",
+    "calendar_change",
     "case",
     "clock_event",
     "contribution",

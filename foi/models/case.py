@@ -27,6 +27,8 @@ class Case(Model):
     due_on: Mapped[date | None] = mapped_column(index=True)
     """A cache for sorting, rewritten by ``timekeeping``; none while the clock waits for the requester."""
     due_is_provisional: Mapped[bool] = mapped_column(default=False)
+    earlier_due_on: Mapped[date | None]
+    """The due date without bank holidays announced since the clock began to run, where that is earlier."""
     requester_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_requester.id"))
     owner_id: Mapped[int | None] = mapped_column(sa.ForeignKey("foi_user.id"), index=True)
     """The person responsible; none: unassigned."""

@@ -14,12 +14,14 @@ from foi.rules.lifecycle import CLOSED, CaseStatus
 
 PER_PAGE = 50
 _OPEN = sa.not_(Case.status.in_([status.value for status in CLOSED]))
+_SAFE_DUE_ON = sa.func.coalesce(Case.earlier_due_on, Case.due_on)
+"""Where two dates are possible, the list goes by the one that is safe."""
 _ORDERS = {
-    "due": (Case.due_on.is_(None), Case.due_on),
+    "due": (Case.due_on.is_(None), _SAFE_DUE_ON),
     "reference": (Case.reference,),
     "received": (Case.received_on,),
-    "status": (Case.status, Case.due_on),
-    "owner": (User.name, Case.due_on),
+    "status": (Case.status, _SAFE_DUE_ON),
+    "owner": (User.name, _SAFE_DUE_ON),
 }
 SORTS = frozenset(_ORDERS)
 
@@ -45,6 +47,7 @@ class Row:
     due_on: date | None
     is_provisional: bool
     owner: str | None
+    earlier_due_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ def page_of(
             Case.due_on,
             Case.due_is_provisional,
             User.name,
+            Case.earlier_due_on,
         )
         .outerjoin(User, User.id == Case.owner_id)
         .where(*found)
@@ -88,7 +92,7 @@ def page_of(
 def figures(today: date) -> Figures:
     """What the line above the list counts."""
     late = sa.and_(_OPEN, Case.due_on < today)
-    week = sa.and_(_OPEN, Case.due_on.between(today, today + timedelta(days=7)))
+    week = sa.and_(_OPEN, _SAFE_DUE_ON.between(today, today + timedelta(days=7)))
     counts = [
         week,
         late,

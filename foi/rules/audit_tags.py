@@ -16,6 +16,7 @@ class AuditTag(StrEnum):
     USER_CHANGE = "user:change"
     AUTHORITY_CHANGE = "authority:change"
     CLOCK_MOVE = "demo-clock:move"
+    HOLIDAYS_CHANGE = "bank-holidays:change"
 
     CASE_LOG = "case:log"
     CASE_EDIT = "case:edit"
@@ -24,6 +25,7 @@ class AuditTag(StrEnum):
     CASE_MOVE = "case:move"
     REQUESTER_SHOW = "requester:show"
     CLOCK_EVENT = "clock:event"
+    CLOCK_RECOUNT = "clock:recount"
     SEARCH_ASK = "search:ask"
     SEARCH_ANSWER = "search:answer"
     PART_FIND = "part:find"

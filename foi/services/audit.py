@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,23 @@ def record(
     _append(db.session(), tag, subject, by, case_id, dict(details or {}))
 
 
+@dataclass(frozen=True, slots=True)
+class CaseAct:
+    """One of many acts of the same kind, each on a case of its own."""
+
+    case_id: int
+    details: Mapping[str, Any]
+
+
+def record_each(tag: AuditTag, acts: Iterable[CaseAct], *, by: int | None) -> None:
+    """Add an entry for each act in one go: for what changes many cases at once."""
+    session = db.session()
+    head = _locked_head(session)
+    for act in acts:
+        _chain(session, head, tag, f"case:{act.case_id}", by, act.case_id, dict(act.details))
+    session.flush()
+
+
 def record_now(
     tag: AuditTag,
     subject: str,
@@ -59,10 +76,27 @@ def record_now(
 def _append(  # noqa: PLR0917 - private, one caller a line above each other
     session: Session, tag: str, subject: str, by: int | None, case_id: int | None, details: dict[str, Any]
 ) -> None:
+    _chain(session, _locked_head(session), tag, subject, by, case_id, details)
+    session.flush()
+
+
+def _locked_head(session: Session) -> AuditHead:
     head = session.scalar(sa.select(AuditHead).with_for_update().execution_options(populate_existing=True))
     if head is None:
         head = AuditHead(id=1, number=0, mac=BEGINNING)
         session.add(head)
+    return head
+
+
+def _chain(  # noqa: PLR0917 - private, the fields of one entry
+    session: Session,
+    head: AuditHead,
+    tag: str,
+    subject: str,
+    by: int | None,
+    case_id: int | None,
+    details: dict[str, Any],
+) -> None:
     entry = AuditEntry(
         number=head.number + 1,
         at=now().isoformat(timespec="microseconds"),
@@ -75,7 +109,6 @@ def _append(  # noqa: PLR0917 - private, one caller a line above each other
     entry.mac = mac_of(entry, head.mac, _settings().audit_key)
     head.number, head.mac = entry.number, entry.mac
     session.add(entry)
-    session.flush()
 
 
 def mac_of(entry: AuditEntry, before: str, key: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,11 +16,11 @@ from foi.models.case import Case
 from foi.models.clock_event import ClockEvent
 from foi.rules import clock, regimes
 from foi.rules.audit_tags import AuditTag
-from foi.rules.bank_holidays import Calendar, UnknownYear, shipped_calendar
+from foi.rules.bank_holidays import Calendar, UnknownYear
 from foi.rules.clock_events import ClockError, Event, EventKind, event_from
 from foi.rules.clock_reading import DueKind, Reading
 from foi.rules.lifecycle import CLOSED, CaseStatus
-from foi.services import audit, cases, four_eyes
+from foi.services import audit, calendars, cases, four_eyes
 
 _STATUS_AFTER = {
     EventKind.CLARIFICATION_REQUESTED: CaseStatus.CLARIFYING,
@@ -38,7 +39,7 @@ _GOES_ON = frozenset(
 
 def calendar() -> Calendar:
     """The bank holidays that count now."""
-    return shipped_calendar()
+    return calendars.calendar()
 
 
 def events_of(case_id: int) -> list[ClockEvent]:
@@ -77,13 +78,36 @@ def read(case: Case, due_kind: DueKind = DueKind.RESPONSE) -> Reading:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """What a case keeps of its clock, for sorting and for the list."""
+
+    due_on: date | None
+    is_provisional: bool
+    earlier_due_on: date | None
+    """The date to keep to be safe, where a bank holiday was announced after the clock had begun to run."""
+
+
+def dates_of(reading: Reading, received_on: date, events: Sequence[Event]) -> Dates:
+    """From a reading and what it was read from. Raises ``ClockError`` and ``UnknownYear`` as the rules do."""
+    undoubted = calendars.undoubted_calendar(reading.starts_on or received_on)
+    earlier = reading.due_on
+    if undoubted is not calendar():
+        earlier = clock.read(received_on, events, regimes.regime(reading.regime_code), undoubted).due_on
+    is_earlier = earlier is not None and reading.due_on is not None and earlier < reading.due_on
+    return Dates(reading.due_on, reading.provisional, earlier if is_earlier else None)
+
+
 def refresh(case: Case) -> Reading:
     """Read the clock anew and keep the date for sorting."""
+    events = as_rule_events(events_of(case.id))
     try:
-        reading = read(case)
+        reading = clock.read(case.received_on, events, regimes.regime(case.regime), calendar())
+        dates = dates_of(reading, case.received_on, events)
     except (ClockError, UnknownYear) as error:
         raise NotAllowedNow(f"{error} Nothing has been saved.") from error
-    case.due_on, case.due_is_provisional = reading.due_on, reading.provisional
+    case.due_on, case.due_is_provisional = dates.due_on, dates.is_provisional
+    case.earlier_due_on = dates.earlier_due_on
     return reading
 
 

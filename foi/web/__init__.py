@@ -11,6 +11,7 @@ from foi.web.administration import administration
 from foi.web.answers import parts
 from foi.web.assessments import assessments
 from foi.web.audit_trail import audit_trail
+from foi.web.bank_holidays import bank_holidays
 from foi.web.cases import cases
 from foi.web.clock import clock
 from foi.web.intake import intake
@@ -36,6 +37,7 @@ def register(app: Flask) -> None:
         assessments,
         letters,
         administration,
+        bank_holidays,
         audit_trail,
     ):
         app.register_blueprint(blueprint)

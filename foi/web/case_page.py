@@ -42,6 +42,8 @@ class ClockView:
     stopped: str
     number: int | None
     calendar: Sequence[CalendarDay]
+    earlier: date | None
+    """The date to keep to be safe (``Case.earlier_due_on``), while the clock runs."""
 
 
 def working_days_left(due_on: date, regime_code: str) -> tuple[int, int]:
@@ -67,6 +69,7 @@ def clock_view(case: Case) -> ClockView:
         stopped=stopped,
         number=reading.day_number(today()),
         calendar=_calendar(case, reading),
+        earlier=None if stopped else case.earlier_due_on,
     )
 
 

@@ -14,7 +14,7 @@ from foi.web.access import i_may, me, my_roles
 _SECTIONS = dict.fromkeys(
     ("intake", "cases", "requesters", "clock", "searches", "parts", "assessments", "letters", "documents"),
     "worklist",
-)
+) | {"bank_holidays": "administration"}
 """Pages of a case belong to the section of the worklist, whichever package they are in."""
 
 _NAVIGATION: dict[str, tuple[int, str, Act]] = {}

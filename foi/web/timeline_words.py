@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from foi.queries.case_file import Act
 from foi.rules.audit_tags import AuditTag
 from foi.rules.lifecycle import WORDS, CaseStatus
+from foi.rules.plain_dates import written
 
 T = AuditTag
 TITLES: dict[str, str] = {
@@ -19,6 +20,7 @@ TITLES: dict[str, str] = {
     T.CASE_MOVE: "Status changed",
     T.REQUESTER_SHOW: "Requester’s details opened",
     T.CLOCK_EVENT: "Clock event recorded",
+    T.CLOCK_RECOUNT: "Due date counted again",
     T.SEARCH_ASK: "Search asked for",
     T.SEARCH_ANSWER: "Search answered",
     T.PART_FIND: "Finding recorded",
@@ -77,7 +79,18 @@ def _text(act: Act) -> str:
     if act.tag == T.CASE_MOVE:
         words = [WORDS[CaseStatus(str(act.details[name]))] for name in ("from", "to")]
         return f"From “{words[0]}” to “{words[1]}”."
-    if act.tag == T.CLOCK_EVENT:
-        kind = str(act.details["kind"]).replace("_", " ")
-        return f"{kind.capitalize()}. Due date before: {act.details['due_before']}; now: {act.details['due_after']}."
+    if act.tag in (T.CLOCK_EVENT, T.CLOCK_RECOUNT):
+        return _dates(act.details)
     return ""
+
+
+def _dates(details: Mapping[str, object]) -> str:
+    """What happened to the clock, with the old and the new date."""
+    kind = str(details.get("kind", "")).replace("_", " ").capitalize()
+    moved = f"Due before: {_day(details['due_before'])}; now: {_day(details['due_after'])}."
+    safe = f"Answer by {_day(details['earlier'])} to be safe." if details.get("earlier") else ""
+    return " ".join(filter(None, (kind and f"{kind}.", moved, safe)))
+
+
+def _day(value: object) -> str:
+    return written(date.fromisoformat(str(value))) if value else "no date"

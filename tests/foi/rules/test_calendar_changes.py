@@ -1,0 +1,114 @@
+"""Changes of the bank holidays: a later one counts, nothing is deleted, and the official file as differences."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foi.rules.bank_holidays import ALL_NATIONS, CONFIRMED_TO, Nation, rows_of_official_file, shipped_calendar
+from foi.rules.calendar_changes import CalendarChange, ChangeKind, amended, differences, undoubted
+from foi.rules.working_days import nth_working_day_after
+
+SHIPPED = shipped_calendar()
+E, S = Nation.ENGLAND_AND_WALES, Nation.SCOTLAND
+A_DAY = date(2026, 5, 6)
+KNOWN = date(2026, 3, 1)
+
+
+def added(day: date = A_DAY, nation: Nation = S, known_from: date = KNOWN) -> CalendarChange:
+    return CalendarChange(ChangeKind.ADDED, day, nation, "A jubilee", "proclamation", known_from)
+
+
+def taken_back(day: date, nation: Nation = S) -> CalendarChange:
+    return CalendarChange(ChangeKind.TAKEN_BACK, day, nation, known_from=KNOWN)
+
+
+def official(years: range, *, without: frozenset[date] = frozenset(), plus: tuple[date, ...] = ()) -> str:
+    """A file of the published form that says what the shipped table says of ``years``, but for those days."""
+    found = {nation.value: {"division": nation.value, "events": []} for nation in Nation}
+    for row in SHIPPED.rows:
+        if row.day.year in years and row.day not in without:
+            found[row.nation.value]["events"].append({"title": row.name, "date": row.day.isoformat()})
+    for nation in Nation:
+        found[nation.value]["events"] += [{"title": "A jubilee", "date": day.isoformat()} for day in plus]
+    return json.dumps(found)
+
+
+def test_a_later_change_takes_the_place_of_an_earlier_one() -> None:
+    assert amended(()) is SHIPPED
+    assert amended((added(),)).describe(A_DAY) == "A jubilee, Scotland"
+    assert amended((added(), taken_back(A_DAY))).rows == SHIPPED.rows
+    new_year = date(2026, 1, 2)
+    assert not amended((taken_back(new_year),)).named(new_year)
+    assert amended((taken_back(new_year), added(new_year))).named(new_year)
+
+
+def test_a_year_is_known_only_when_it_is_confirmed() -> None:
+    """One holiday added to 2031 does not make that year countable; the end of the confirmed years does."""
+    far = date(2031, 4, 11)
+    assert amended((added(far),)).last_year == 2030
+    assert not amended((added(far),)).named(far)
+    confirmed = CalendarChange(ChangeKind.CONFIRMED, date(2031, 12, 31))
+    assert amended((added(far), confirmed)).last_year == 2031
+    assert amended((confirmed,)).confirmed_to == date(2031, 12, 31)
+    assert amended((CalendarChange(ChangeKind.CONFIRMED, date(2020, 12, 31)),)).confirmed_to == CONFIRMED_TO
+
+
+def test_what_was_announced_after_a_day_is_in_doubt_from_it() -> None:
+    changes = (added(),)
+    assert not undoubted(changes, KNOWN - timedelta(days=1)).named(A_DAY)
+    assert undoubted(changes, KNOWN) is amended(changes)
+    taken = (added(), taken_back(date(2026, 8, 3)))
+    assert not undoubted(taken, date(2026, 2, 1)).named(date(2026, 8, 3)), "the earlier date of the two"
+
+
+@given(
+    st.lists(
+        st.builds(
+            lambda days, nation, known, is_added: (
+                added(A_DAY + timedelta(days=days), nation, KNOWN + timedelta(days=known))
+                if is_added
+                else taken_back(A_DAY + timedelta(days=days), nation)
+            ),
+            st.integers(-5, 60),
+            st.sampled_from(Nation),
+            st.integers(0, 60),
+            st.booleans(),
+        ),
+        max_size=6,
+    ).map(tuple),
+    st.integers(0, 90),
+)
+def test_without_what_is_in_doubt_no_date_is_later(changes: tuple[CalendarChange, ...], since: int) -> None:
+    start = KNOWN + timedelta(days=since)
+    holidays = [one.holidays(ALL_NATIONS) for one in (undoubted(changes, start), amended(changes))]
+    earlier, now = (nth_working_day_after(start, 20, one) for one in holidays)
+    assert earlier <= now
+
+
+def test_the_official_file_is_compared_with_what_is_known() -> None:
+    jubilee, gone = date(2027, 6, 4), date(2026, 8, 3)
+    text = official(range(2026, 2029), without=frozenset({gone}), plus=(jubilee,))
+    found = differences(SHIPPED, rows_of_official_file(text, added_on=KNOWN))
+    assert {(row.nation, row.day) for row in found.added} == {(nation, jubilee) for nation in Nation}
+    assert [(row.nation, row.day) for row in found.lacking] == [(S, gone)]
+    assert found.confirms_to is None
+
+
+@pytest.mark.parametrize(("years", "to"), [((2026, 2030), 2030), ((2026, 2029), 2029), ((2030, 2030), None)])
+def test_a_file_confirms_whole_years_without_a_gap(years: tuple[int, int], to: int | None) -> None:
+    rows = rows_of_official_file(official(range(years[0], years[1] + 1)), added_on=KNOWN)
+    found = differences(SHIPPED, rows)
+    assert found.confirms_to == (date(to, 12, 31) if to else None)
+    assert not found.added
+    assert not found.lacking
+
+
+def test_a_year_that_lacks_its_end_in_one_nation_is_not_confirmed() -> None:
+    christmas = frozenset({date(2029, 12, 25), date(2029, 12, 26)})
+    rows = rows_of_official_file(official(range(2026, 2030), without=christmas), added_on=KNOWN)
+    assert differences(SHIPPED, rows).confirms_to is None
