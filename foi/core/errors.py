@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from click import ClickException
+
 
 class CandourError(Exception):
     """What happened, what was kept, what to do: plain words, no personal data."""
@@ -53,5 +55,5 @@ class NotFound(CandourError):
     status = 404
 
 
-class Misconfigured(Exception):
-    """The installation is unsafe or incomplete: it refuses to start."""
+class Misconfigured(ClickException):
+    """The installation is unsafe or incomplete: it refuses to start; a command says so in one line."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from foi.core.db import db
-from foi.core.errors import NotFound
+from foi.core.errors import Incomplete, NotFound
 from foi.core.now import now
 from foi.queries.case_file import heading
 from foi.rules.audit_tags import AuditTag
@@ -43,6 +43,25 @@ def demand_provision(case_id: int, provision_ref: str) -> str:
         return find(code, provision_ref).ref if provision_ref else regime(code).third_party_personal_data
     except UnknownProvision as unknown:
         raise NotFound("There is no such exemption in the law of this request.") from unknown
+
+
+def demand_law(case_id: int, provision_refs: Iterable[str]) -> None:
+    """Raise ``Incomplete`` where a request moved to another law and boxes still cite the one before."""
+    code = heading(case_id).regime
+    foreign = {ref for ref in provision_refs if not _is_known(code, ref)}
+    if foreign:
+        raise Incomplete(
+            f"Some boxes cite {', '.join(sorted(foreign))}, which is not in the {regime(code).title}. "
+            "Decide them again under this law, then submit."
+        )
+
+
+def _is_known(code: str, provision_ref: str) -> bool:
+    try:
+        find(code, provision_ref)
+    except UnknownProvision:
+        return False
+    return True
 
 
 def begin(case_id: int, kind: str, by: int, *, undoes: ReviewAct | None = None) -> ReviewAct:

@@ -23,7 +23,7 @@ from redaction.rules.decisions import OTHER, Choice, Origin
 from redaction.rules.document_status import DocumentStatus
 from redaction.rules.residue import residue
 from redaction.rules.spans import Tier
-from redaction.services import desk, marking, release, withheld
+from redaction.services import acts, desk, marking, release, withheld
 from redaction.services.proposing import as_row
 
 BURN = "burn"
@@ -40,7 +40,8 @@ class Submission:
 def submit(*, document_id: int, by: int, edition: Edition = Edition.ACCESSIBLE) -> Submission:
     """Send a document to be burned and checked.
 
-    Raises ``Incomplete`` while anything is unconfirmed, or while the title shows what is withheld. Where words that
+    Raises ``Incomplete`` while anything is unconfirmed, while a provision is not of the law that the request is dealt
+    with under now, or while the title shows what is withheld. Where words that
     are withheld in one place are left in another, each such place becomes a proposal to check, and nothing is sent.
     """
     document = desk.decidable(document_id)
@@ -51,6 +52,9 @@ def submit(*, document_id: int, by: int, edition: Edition = Edition.ACCESSIBLE) 
             f"{left} {'finding is' if left == 1 else 'findings are'} not decided yet. "
             "Decide or confirm each, then submit again."
         )
+    acts.demand_law(
+        document.case_id, [one.decision.provision_ref for one in found if one.is_withheld and one.decision]
+    )
     terms = withheld.of_document(document, found)
     if residue(document.title, terms):
         raise Incomplete(

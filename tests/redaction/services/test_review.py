@@ -9,6 +9,7 @@ from flask import Flask
 from foi.core.db import db, unit_of_work
 from foi.core.errors import Incomplete, NotAllowedNow, NotFound
 from foi.models.audit import AuditEntry
+from foi.models.case import Case
 from foi.rules.audit_tags import AuditTag
 from foi.services import audit, four_eyes, promises
 from redaction.engine.burn import Burned, BurnReport, Edition
@@ -156,6 +157,17 @@ def test_the_title_may_not_show_what_is_withheld(app: Flask) -> None:
     desk.accept()
     with pytest.raises(Incomplete, match="title"):
         desk.submit()
+
+
+def test_boxes_that_cite_the_law_before_a_change_go_no_further(app: Flask) -> None:
+    desk = Desk()
+    desk.accept()
+    with unit_of_work():
+        db.session.get_one(Case, desk.case).regime = "EIR"
+    with pytest.raises(Incomplete, match=r"s\.40\(2\).*Environmental Information Regulations"):
+        desk.submit()
+    desk.accept()
+    assert desk.submit().is_on_its_way
 
 
 def test_a_file_that_fails_its_check_goes_no_further_and_says_why(app: Flask) -> None:
