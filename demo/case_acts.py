@@ -1,14 +1,15 @@
 """What officers do with a case up to its findings, through the real services."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import partial
 
 from demo.stage import Stage
 from demo.steps import Step
-from demo.story import Search, Story
+from demo.story import Hours, Search, Story
 from foi.rules.clock_events import EventKind
 from foi.rules.lifecycle import CaseStatus
-from foi.services import cases, intake, searches, timekeeping
+from foi.services import cases, costs, intake, searches, timekeeping
 
 _ENDS = {
     CaseStatus.WITHDRAWN: EventKind.WITHDRAWN,
@@ -23,6 +24,8 @@ def steps(story: Story) -> Iterator[Step]:
         yield Step(search.asked, partial(ask, story=story, search=search))
         if search.answered is not None:
             yield Step(search.answered, partial(answer, story=story, search=search))
+    for hours in story.hours:
+        yield Step(hours.day, partial(record_hours, story=story, hours=hours))
     yield from _clock_steps(story)
 
 
@@ -95,5 +98,21 @@ def answer(stage: Stage, story: Story, search: Search) -> None:
         answer=searches.Answer(search.found),
         answer_text=search.said,
         where_searched=search.where,
+        by=stage.owner(story),
+    )
+
+
+def record_hours(stage: Stage, *, story: Story, hours: Hours) -> None:
+    """What a person costs an hour counts in Scotland only."""
+    has_rate = bool(hours.pounds) and stage.setting.authority == "scotland"
+    costs.record(
+        case_id=stage.case(story),
+        activity=hours.activity,
+        is_estimate=hours.is_estimate,
+        hours=Decimal(hours.hours),
+        hourly_cost=Decimal(hours.pounds) if has_rate else None,
+        who=hours.who,
+        worked_on=stage.day(story, hours.day),
+        note=hours.note,
         by=stage.owner(story),
     )

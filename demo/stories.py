@@ -35,6 +35,7 @@ _TELLERS = (
     open.just_in,
     open.schools,
     open.telephones,
+    open.rejected,
     open.horses,
     open.late_overtime,
     open.verges,

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from disclosure_log.rules.holds import EntryStatus
+from foi.rules.cost_limit import Activity
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
 from foi.rules.personal_data import LegitimateInterestsTest
@@ -118,6 +119,19 @@ class Search:
 
 
 @dataclass(frozen=True)
+class Hours:
+    """Hours of work, estimated or done, recorded on one day. ``pounds`` an hour matter in Scotland only."""
+
+    day: int
+    activity: Activity
+    hours: str
+    who: str
+    note: str = ""
+    is_estimate: bool = True
+    pounds: str = ""
+
+
+@dataclass(frozen=True)
 class Clarification:
     asked: int
     question: str
@@ -194,6 +208,7 @@ class Story:
     is_environmental: bool = False
     is_numbered: bool = False
     searches: tuple[Search, ...] = ()
+    hours: tuple[Hours, ...] = ()
     clarification: Clarification | None = None
     fees: Fees | None = None
     ending: Ending | None = None

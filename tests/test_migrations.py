@@ -28,6 +28,26 @@ TRIGGERS = {
     "postgresql": "SELECT tgname, pg_get_functiondef(tgfoid) FROM pg_trigger WHERE NOT tgisinternal",
 }
 
+
+def run(statement: str) -> sa.Row[tuple[object, ...]] | None:
+    """One statement on the main database, committed; its first row, if it gives any."""
+    with db.engine.begin() as connection:
+        done = connection.execute(sa.text(statement))
+        return done.first() if done.returns_rows else None
+
+
+def put_an_authority() -> None:
+    run(
+        "INSERT INTO foi_authority (id, name, short_name, regime_pair, reference_format, team_name, email, telephone, "
+        "address, review_contact, colour) VALUES (1, 'Northmoor Police', '', 'england', '', '', '', '', '', '', '')"
+    )
+
+
+def find_no_central_government() -> None:
+    """Police and councils are the rule; a department says so itself."""
+    assert run("SELECT name, is_central_government FROM foi_authority") == ("Northmoor Police", False)
+
+
 # For every revision after the first ones, which meet empty databases: rows put in before it, and what is to be found
 # after it. A revision without its pair of functions fails below.
 Put = Callable[[], None]
@@ -56,6 +76,7 @@ def _find_the_case_without_a_second_date() -> None:
 
 WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0005": (_put_a_case, _find_the_case_without_a_second_date),
+    "0006": (put_an_authority, find_no_central_government),
 }
 ON_EMPTY_DATABASES = {"0001", "0002", "0003", "0004"}
 

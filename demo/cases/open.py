@@ -1,7 +1,8 @@
-"""New, being searched for, and late."""
+"""New, being searched for, near the cost limit, and late."""
 
 from demo.setting import Setting
-from demo.story import Applicant, Part, Search, Story
+from demo.story import Applicant, Hours, Part, Search, Story
+from foi.rules.cost_limit import Activity
 from foi.rules.lifecycle import CaseStatus
 
 
@@ -56,6 +57,16 @@ def telephones(s: Setting) -> Story:
             Part("What was the oldest and the youngest driver's age?"),
         ),
         is_numbered=True,
+        hours=(
+            Hours(
+                3,
+                Activity.LOCATING,
+                "3.5",
+                "Performance and Insight",
+                "A query of the portal, and a check of a sample by hand.",
+                pounds="13.80",
+            ),
+        ),
         searches=(
             Search(
                 "Performance and Insight",
@@ -70,6 +81,54 @@ def telephones(s: Setting) -> Story:
         ),
         owner="colleague",
         status=CaseStatus.SEARCHING,
+    )
+
+
+def rejected(s: Setting) -> Story:
+    """Near the cost limit, from whoever asked about telephones: the two may have to be counted together."""
+    locating, extracting = ("11.5", "5") if s.authority == "england" else ("24", "15")
+    return Story(
+        key="rejected",
+        subject="Why recordings are turned down",
+        applicant=Applicant("Imelda Crowhurst", "imelda@wheelwatch.example"),
+        received=7,
+        opening="Thank you for looking into my first questions. Here is one more.",
+        parts=(
+            Part("For each recording turned down last year, what reason did the reviewer write down?"),
+            Part("In how many of them did the driver use a telephone?"),
+        ),
+        searches=(
+            Search(
+                "Ticket and camera office",
+                1,
+                "Whether the reason is kept as free text or by category, and how long it takes to get it out.",
+                4,
+                "held",
+                "It is free text in the reviewer's note. Each of 690 notes has to be opened.",
+                "Portal, notes of reviewers.",
+            ),
+        ),
+        hours=(
+            Hours(
+                4,
+                Activity.LOCATING,
+                locating,
+                "Ticket and camera office",
+                "690 recordings were turned down; to open each and find the note takes a minute or two.",
+                pounds="13.80",
+            ),
+            Hours(
+                4,
+                Activity.EXTRACTING,
+                extracting,
+                "Ticket and camera office",
+                "Half of the notes say other things too, from which the reason has to be picked out.",
+                pounds="13.80",
+            ),
+            Hours(4, Activity.REDACTING, "9", "Information access", "Notes name drivers and witnesses."),
+            Hours(5, Activity.LOCATING, "2", "Ticket and camera office", is_estimate=False, pounds="13.80"),
+        ),
+        status=CaseStatus.PREPARING,
     )
 
 

@@ -146,7 +146,7 @@ _TEXTS: dict[TestKind, tuple[_Question, ...]] = {
     ),
     TestKind.ENACTMENT: (_Question("enactment", "Name the law that forbids disclosure, with its section."),),
     TestKind.COST_ESTIMATE: (
-        _Question("cost_estimate", "Record the estimate: which work, how many hours, at which rate."),
+        _Question("cost_estimate", "Record hours that come to more than the cost limit."),
         _Question(
             "cost_advice", "Say how the request could be narrowed to come within the limit.", _advice_section
         ),

@@ -96,11 +96,15 @@ def cost_limit(regime: Regime, *, central_government: bool = False) -> CostLimit
 
 @dataclass(frozen=True)
 class Work:
-    """Hours of one activity. ``hourly_cost`` in pounds is what the person costs; FOISA counts it up to its maximum."""
+    """Hours of one activity. ``hourly_cost`` in pounds is what the person costs; FOISA counts it up to its maximum.
+
+    ``basis`` says how the hours were arrived at, in sentences.
+    """
 
     activity: Activity
     hours: Decimal
     hourly_cost: Decimal | None = None
+    basis: str = ""
 
 
 class MeterState(StrEnum):
@@ -151,6 +155,21 @@ def _rate(item: Work, limit: CostLimit) -> Decimal:
     return min(item.hourly_cost, limit.hourly_rate)
 
 
+def projected(estimated: Iterable[Work], actual: Iterable[Work]) -> tuple[Work, ...]:
+    """What the whole will take: for each activity the estimate, or the work done where that is more by now."""
+    found: list[Work] = []
+    first, second = tuple(estimated), tuple(actual)
+    for activity in Activity:
+        thought = [item for item in first if item.activity is activity]
+        done = [item for item in second if item.activity is activity]
+        found += done if _hours(done) > _hours(thought) else thought
+    return tuple(found)
+
+
+def _hours(work: Iterable[Work]) -> Decimal:
+    return sum((item.hours for item in work), Decimal(0))
+
+
 def may_aggregate(one: date, other: date, regime: Regime, calendar: Calendar) -> bool:
     """Whether two requests were received within one period of sixty consecutive working days (FOIA only).
 
@@ -159,6 +178,11 @@ def may_aggregate(one: date, other: date, regime: Regime, calendar: Calendar) ->
     """
     if regime is not FOIA:
         return False
-    first, last = sorted((one, other))
+    return fit_one_period((one, other), calendar)
+
+
+def fit_one_period(received: Iterable[date], calendar: Calendar) -> bool:
+    """Whether all of these days lie within one period of sixty consecutive working days."""
+    days = sorted(received)
     holidays = calendar.holidays(FOIA.holiday_nations)
-    return working_days_between(first - timedelta(days=1), last, holidays) <= AGGREGATION_WORKING_DAYS
+    return working_days_between(days[0] - timedelta(days=1), days[-1], holidays) <= AGGREGATION_WORKING_DAYS

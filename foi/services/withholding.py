@@ -18,9 +18,9 @@ from foi.rules import balancing, personal_data
 from foi.rules.audit_tags import AuditTag
 from foi.rules.missing import Missing
 from foi.rules.personal_data import LegitimateInterestsTest, PersonalDataOutcome
-from foi.rules.provision import Provision
+from foi.rules.provision import Provision, Requirement
 from foi.rules.provisions import conflicts, find
-from foi.services import audit, cases, four_eyes
+from foi.services import audit, cases, costs, four_eyes
 
 _DATES = frozenset({"opinion_given_on", "publish_on"})
 
@@ -147,7 +147,10 @@ def lift(*, case_id: int, withholding_id: int, by: int, version: int | None = No
 
 
 def answers_of(row: Withholding, case: Case) -> dict[str, object]:
-    """The recorded answers as the rules read them: dates as dates, the personal data test as itself."""
+    """The recorded answers as the rules read them: dates as dates, the personal data test as itself.
+
+    The estimate behind a refusal for cost is never typed: it is what the hours recorded on the case come to.
+    """
     answers: dict[str, object] = {
         name: date.fromisoformat(value) if name in _DATES and value else value
         for name, value in row.answers.items()
@@ -155,6 +158,8 @@ def answers_of(row: Withholding, case: Case) -> dict[str, object]:
     answers["requested_on"] = case.received_on
     if row.assessment:
         answers["legitimate_interests_test"] = test_of(row.assessment)
+    if Requirement.COST_ESTIMATE in provision_of(row, case).requirements:
+        answers["cost_estimate"] = costs.estimate_for_letter(case, row.provision_ref)
     return answers
 
 

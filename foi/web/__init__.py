@@ -14,6 +14,7 @@ from foi.web.audit_trail import audit_trail
 from foi.web.bank_holidays import bank_holidays
 from foi.web.cases import cases
 from foi.web.clock import clock
+from foi.web.costs import costs
 from foi.web.intake import intake
 from foi.web.letters import letters
 from foi.web.requesters import requesters
@@ -32,6 +33,7 @@ def register(app: Flask) -> None:
         cases,
         clock,
         searches,
+        costs,
         requesters,
         parts,
         assessments,
@@ -52,6 +54,7 @@ def _hang_tabs() -> None:
             ("request", "Request", "cases.show"),
             ("clock", "Clock", "clock.show"),
             ("searches", "Searches", "searches.show"),
+            ("cost", "Cost", "costs.show"),
             ("parts", "Answers", "parts.show"),
             ("response", "Response", "letters.show"),
             ("timeline", "Timeline", "cases.timeline"),

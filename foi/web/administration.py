@@ -54,6 +54,9 @@ class AuthorityForm(BaseForm):
     review_contact = TextAreaField(
         "To whom a request for review goes", [InputRequired("Enter to whom a request for review goes")]
     )
+    is_central_government = BooleanField(
+        "A government department or other body of Part I of Schedule 1 to the Freedom of Information Act"
+    )
     colour = StringField(
         "Colour of the header", [Regexp(r"^(#[0-9a-fA-F]{6})?$", message="Enter a colour like #17494d")]
     )

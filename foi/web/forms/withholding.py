@@ -31,6 +31,8 @@ _NCND = "ncnd_public_interest"
 _NCND_QUESTION = (
     "Why would revealing whether the information exists be contrary to the public interest? (section 18(1))"
 )
+_FROM_THE_RECORD = frozenset({"cost_estimate"})
+"""What no form asks: the hours recorded on the case say it."""
 _DAYS = {"opinion_given_on": "Day of the opinion", "publish_on": "Day of publication"}
 
 
@@ -96,6 +98,8 @@ def _fields_of(
             choices=choices((one, f"Disclosure {one} cause it") for one in provision.likelihoods),
         )
     for name, message in questions_of(kind):
+        if name in _FROM_THE_RECORD:
+            continue
         found[name] = TextAreaField(message.rstrip("."), [Length(max=20000)])
     if kind is TestKind.PUBLIC_INTEREST:
         found["favours_disclosure"] = _yes_no("favours_disclosure")
