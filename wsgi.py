@@ -13,7 +13,7 @@ from flask import Flask, request
 from foi.core import now
 from foi.core.config import Settings, Surface, from_environment
 from foi.core.db import PUBLIC, attach, db
-from foi.core.http import assets, error_pages, gate, headers, pages, words
+from foi.core.http import assets, error_pages, gate, headers, numbers, pages, words
 
 MOST_UPLOADED = 100 * 1024 * 1024
 MOST_FORM_TEXT = 2 * 1024 * 1024
@@ -46,6 +46,7 @@ def create_app(surface: Surface, settings: Settings | None = None) -> Flask:
     with app.app_context():
         attach(db.engines.values())
     _limit_plain_forms(app)
+    numbers.init_app(app)
     pages.init_app(app, settings)
     words.init_app(app)
     assets.init_app(app)

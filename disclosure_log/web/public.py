@@ -24,6 +24,7 @@ from disclosure_log.web.preferences import PER_PAGE, TEXT_SIZES, Preferences
 from foi.core.db import PUBLIC, separate_session
 from foi.core.errors import NotFound, UnsafeFile
 from foi.core.http.gate import open_to_anyone
+from foi.core.http.numbers import page_asked
 from foi.core.now import now
 from foi.core.storage import Stores
 
@@ -37,7 +38,7 @@ LONGEST_FEEDBACK = 4000
 def log() -> str:
     chosen = preferences.read(request)
     words = " ".join(request.args.get("q", "")[:LONGEST_QUERY].split())
-    page = min(max(request.args.get("page", 1, int), 1), 10_000)
+    page = page_asked()
     found = query.published(words, page=page, per_page=chosen.per_page)
     return render_template(
         "disclosure_log/public/log.html",

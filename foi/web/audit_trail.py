@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template, request
 
 from foi.core.http.gate import allow
+from foi.core.http.numbers import page_asked
 from foi.queries import audit_trail as query
 from foi.rules.roles import Act
 from foi.services import audit
@@ -15,7 +16,7 @@ audit_trail = Blueprint("audit_trail", __name__)
 @audit_trail.get("/administration/audit")
 @allow(Act.ADMINISTER)
 def show() -> str:
-    page = max(request.args.get("page", 1, int), 1)
+    page = page_asked()
     lines, total = query.page_of(page)
     check = audit.verify_chain() if "check" in request.args else None
     return render_template(

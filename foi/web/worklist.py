@@ -10,6 +10,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from foi.core.http.gate import allow, allow_signed_in
+from foi.core.http.numbers import page_asked
 from foi.core.now import today
 from foi.queries import worklist as query
 from foi.queries.worklist import PER_PAGE, SORTS, Filter, Row
@@ -51,7 +52,7 @@ def show() -> str:
     sort = request.args.get("sort", "due")
     sort, descending = sort.removeprefix("-"), sort.startswith("-")
     sort = sort if sort in SORTS else "due"
-    page = max(request.args.get("page", 1, int), 1)
+    page = page_asked()
     rows, total = query.page_of(chosen, today(), sort=sort, descending=descending, page=page)
     return render_template(
         "foi/worklist.html",

@@ -85,3 +85,10 @@ def test_of_two_people_who_edit_one_case_the_second_is_told(app: Flask, alice: P
 def test_a_case_that_is_not_there(alice: Page) -> None:
     for path in ("/cases/99", "/cases/99/response", "/cases/99/publication", "/redaction/documents/99"):
         alice.get(path, 404)
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("/cases/{}", 404), ("/redaction/documents/{}/review", 404), ("/cases?page={}", 200)]
+)
+def test_a_number_that_no_database_holds_leads_nowhere(alice: Page, path: str, status: int) -> None:
+    alice.get(path.format(10**20), status)
