@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 from statistics import median
 
 from redaction.engine.burn.background import Line, Picture, Shape
@@ -91,11 +92,34 @@ class FacsimilePage:
         return [shape for shape in self.ground.shapes if not any(_decorates(shape, row) for row in rows)]
 
     def _draw_as_it_was(self, canvas: Canvas, stretch: Stretch) -> None:
-        for index, word in enumerate(stretch.words):
-            followed = index + 1 < len(stretch.words) and stretch.words[index + 1].space_before
-            natural = sum(_face(word.style, c).width(c) for c in word.text) * word.style.size
-            factor = (word.end - word.start) / natural if natural > 0 else 1.0
-            self._set(canvas, word, word.start, min(max(factor, 0.2), 5.0), followed)
+        """Words of one look are set in one go, each where it stood."""
+        words = [
+            (word, index + 1 < len(stretch.words) and stretch.words[index + 1].space_before)
+            for index, word in enumerate(stretch.words)
+        ]
+        for (style, _, plain), run in groupby(words, key=lambda item: _look(item[0])):
+            if plain:
+                self._set_run(canvas, style, list(run))
+                continue
+            for word, followed in run:
+                natural = sum(_face(style, c).width(c) for c in word.text) * style.size
+                self._set(canvas, word, word.start, _factor(word.end - word.start, natural), followed)
+
+    def _set_run(self, canvas: Canvas, style: Style, run: Sequence[tuple[Word, bool]]) -> None:
+        face_, size = style.face, style.size
+        wide = sum(word.end - word.start for word, _ in run)
+        factor = _factor(wide, sum(face_.width(word.text) for word, _ in run) * size)
+        start = at = run[0][0].start
+        pieces = []
+        for word, followed in run:
+            text = word.text + (" " if followed else "")
+            pieces.append((word.start - at, text))
+            at = word.start + face_.width(text) * size * factor
+        canvas.words(
+            Run(face_, size, style.colour, style.cos, style.sin, factor),
+            style.place(start, run[0][0].base),
+            pieces,
+        )
 
     def _set(self, canvas: Canvas, word: Word, start: float, factor: float, followed: bool) -> None:
         style = word.style
@@ -180,6 +204,16 @@ class FacsimilePage:
         )
 
 
+def _look(word: Word) -> tuple[Style, float, bool]:
+    """What words that are set in one go share; the last says that their own face can show all of them."""
+    return word.style, word.base, word.style.face.has_all(word.text)
+
+
+def _factor(wide: float, natural: float) -> float:
+    """How much wider than natural words are set to be as wide as they were."""
+    return min(max(wide / natural, 0.2), 5.0) if natural > 0 else 1.0
+
+
 def _face(style: Style, character: str) -> Face:
     first = style.face
     return first if first.has(character) or not _fallback(style).has(character) else _fallback(style)
@@ -190,6 +224,8 @@ def _fallback(style: Style) -> Face:
 
 
 def _by_face(style: Style, text: str) -> list[tuple[Face, str]]:
+    if style.face.has_all(text):
+        return [(style.face, text)]
     runs: list[tuple[Face, str]] = []
     for character in text:
         chosen = _face(style, character)

@@ -143,10 +143,9 @@ def _tokens(ordered: Iterable[Word]) -> Iterator[Token[Glyph]]:
     for word in ordered:
         new_line = base is not None and abs(word.base - base) > 0.3 * word.style.size
         base = word.base
-        text, places = "", []
-        for glyph in word.glyphs:
-            text += glyph.text
-            places += [glyph] * len(glyph.text)
+        text, places = word.text, word.glyphs
+        if len(text) != len(places):
+            places = [glyph for glyph in word.glyphs for _ in glyph.text]
         yield Token(text, places, new_line)
 
 

@@ -39,9 +39,18 @@ class Face:
     ascent: float
     descent: float
     _advances: dict[str, float] = field(default_factory=dict)
+    _whole: dict[str, bool] = field(default_factory=dict)
 
     def has(self, character: str) -> bool:
         return ord(character) in self.glyphs
+
+    def has_all(self, text: str) -> bool:
+        found = self._whole.get(text)
+        if found is None:
+            found = all(ord(c) in self.glyphs for c in text)
+            if len(self._whole) < _REMEMBERED:
+                self._whole[text] = found
+        return found
 
     def width(self, text: str) -> float:
         """Advance of ``text`` at 1 pt."""

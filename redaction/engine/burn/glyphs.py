@@ -33,10 +33,6 @@ class Style:
     def face(self) -> Face:
         return faces_for(self.font)[0]
 
-    def has(self, text: str) -> bool:
-        first, second = faces_for(self.font)
-        return all(first.has(c) or second.has(c) for c in text)
-
     def along(self, x: float, y: float) -> float:
         return x * self.cos + y * self.sin
 
@@ -65,7 +61,7 @@ class Glyph:
     @property
     def is_odd(self) -> bool:
         """Nobody can set it again: its letter is not known, or not in our faces. It stays a picture."""
-        return not is_known(self.text) or not can_be_set(self.text) or not self.style.has(self.text)
+        return _is_odd(self.text, self.style.font)
 
 
 @dataclass(slots=True)
@@ -89,14 +85,14 @@ def _read_span(span: dict[str, Any], number: int, glyphs: list[Glyph]) -> None:
     cos, sin = span["dir"]
     size = round(span["size"], 3)
     style = Style(span["font"], size, _rgb(span["color"]), round(cos, 6), round(sin, 6))
-    upright = abs(sin) < 1e-4
+    upright, level = abs(sin) < 1e-4, (style.cos, style.sin) == (1.0, 0.0)
     symbols = any(name in style.font.lower() for name in ("symbol", "dings"))
-    unseen = span["type"] == 3 or span["opacity"] < 0.02 or size < 0.5
+    seen = not (span["type"] == 3 or span["opacity"] < 0.02 or size < 0.5)
     for code, _gid, (x, y), box in span["chars"]:
         text = _BULLET if symbols and 0xF000 <= code <= 0xF0FF else _letter(code)
-        start, base = style.along(x, y), style.across(x, y)
+        start, base = (x, y) if level else (style.along(x, y), style.across(x, y))
         advance = box[2] - box[0] if upright else _extent(box, cos, sin)
-        glyphs.append(Glyph(text, style, start, start + advance, base, box, number, not unseen, text == " "))
+        glyphs.append(Glyph(text, style, start, start + advance, base, box, number, seen, text == " "))
 
 
 @cache
@@ -117,6 +113,13 @@ def can_be_set(text: str) -> bool:
 @cache
 def is_known(text: str) -> bool:
     return text != "\ufffd" and unicodedata.category(text[0]) not in {"Co", "Cc", "Cn", "Cs"}
+
+
+@cache
+def _is_odd(text: str, font: str) -> bool:
+    first, second = faces_for(font)
+    can_show = all(first.has(c) or second.has(c) for c in text)
+    return not (is_known(text) and can_be_set(text) and can_show)
 
 
 def _extent(box: tuple[float, float, float, float], cos: float, sin: float) -> float:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 
 from PIL import Image
 
 from redaction.engine.burn.model import Unread
-from redaction.engine.readers.image import ocr_page
+from redaction.engine.readers.image import AT_ONCE, ocr_page
 from redaction.rules.geometry import Box
 
 _MARGIN = 24
@@ -19,7 +20,9 @@ _DPI = 200
 
 def read_pictures(pictures: Iterable[Unread]) -> dict[str, tuple[tuple[str, Box], ...]]:
     """The words of each picture; boxes in parts of the picture's sides (0 to 1)."""
-    return {picture.key: _read(picture) for picture in pictures}
+    unread = list(pictures)
+    with ThreadPoolExecutor(AT_ONCE) as readers:
+        return {picture.key: words for picture, words in zip(unread, readers.map(_read, unread), strict=True)}
 
 
 def _read(picture: Unread) -> tuple[tuple[str, Box], ...]:

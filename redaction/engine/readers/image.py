@@ -17,6 +17,8 @@ from redaction.rules.geometry import Box
 # Pillow has a limit of its own, a little below ours.
 Image.MAX_IMAGE_PIXELS = LIMITS.image_pixels
 
+# Pictures read side by side: each is a program of its own, with one thread.
+AT_ONCE = 2
 _STEEPEST = 5.0
 _STEP = 0.25
 _LEAST_CONFIDENCE = 0.0
@@ -98,7 +100,7 @@ def _tilt(picture: Image.Image) -> float:
 
     Level lines of text make the darkness of the rows vary most (Postl's projection profile).
     """
-    factor = max(min(picture.size) // _SHORTER_SIDE, 1)
+    factor = max(round(min(picture.size) / _SHORTER_SIDE), 1)
     small = picture.reduce(factor).point(lambda value: 255 if value < _DARK else 0)
     if not small.getbbox():
         return 0.0

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 from redaction.engine.limits import Unusable
-from redaction.engine.readers.image import ReadWord, read_words, tesseract_available
+from redaction.engine.readers.image import AT_ONCE, ReadWord, read_words, tesseract_available
 from redaction.engine.sandbox import ProgramMissing, run_program
 from redaction.engine.verify.ledger import Channel, Ledger
 from redaction.engine.verify.pdfium import read_texts
@@ -42,10 +43,10 @@ def read_pictures(pictures: tuple[ToRead, ...], texts: tuple[str, ...], ledger: 
         return {}
     for channel in (Channel.PICTURES, Channel.PAGE_PICTURE):
         ledger.examined(channel, "Tesseract" if pictures else "no pictures")
-    for picture in pictures:
-        try:
-            words = read_words(picture.png, dpi=picture.dpi, page=max(picture.page, 1))
-        except Unusable:
+    with ThreadPoolExecutor(AT_ONCE) as readers:
+        readings = list(readers.map(_words_of, pictures))
+    for picture, words in zip(pictures, readings, strict=True):
+        if words is None:
             ledger.unchecked(picture.channel, picture.page, "the words of a picture could not be read")
             continue
         known = texts[picture.page - 1] if 0 < picture.page <= len(texts) else ""
@@ -57,6 +58,14 @@ def read_pictures(pictures: tuple[ToRead, ...], texts: tuple[str, ...], ledger: 
                 Channel.TEXT, picture.page, "the page shows other words than readers take from it"
             )
     return {"Tesseract": _version(("tesseract", "--version"))} if pictures else {}
+
+
+def _words_of(picture: ToRead) -> list[ReadWord] | None:
+    """None where they cannot be read."""
+    try:
+        return read_words(picture.png, dpi=picture.dpi, page=max(picture.page, 1))
+    except Unusable:
+        return None
 
 
 def _is_sure(word: ReadWord) -> bool:

@@ -1,0 +1,171 @@
+"""Readers that share nothing with Candour's: what an outsider gets out of a PDF, and what a reader is left with."""
+
+from __future__ import annotations
+
+import base64
+import io
+import itertools
+import os
+import re
+import subprocess
+import tempfile
+import unicodedata
+import zlib
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import zxingcpp
+from pdfminer.high_level import extract_text
+from PIL import Image
+
+
+def fold(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    return "".join(c for c in plain if c.isalnum())
+
+
+def shows(text: str, term: str, whole_words: bool) -> bool:
+    """Is the term in the text: squashed, or (for common words) as whole words?"""
+    if not whole_words:
+        return fold(term) in fold(text)
+    pattern = r"\W*".join(map(re.escape, unicodedata.normalize("NFKC", term).casefold()))
+    return re.search(rf"(?<!\w){pattern}(?!\w)", unicodedata.normalize("NFKC", text).casefold()) is not None
+
+
+def texts(pdf: bytes) -> dict[str, str]:
+    found = {}
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(pdf)
+        file.flush()
+        for options in ([], ["-raw"], ["-layout"]):
+            run = subprocess.run(["pdftotext", *options, file.name, "-"], capture_output=True, check=False)
+            found["pdftotext" + "".join(options)] = run.stdout.decode("utf-8", "replace")
+    with pypdfium2.PdfDocument(pdf) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+        found["pdfium"] = "\n".join(pages)
+    found["pdfminer"] = extract_text(io.BytesIO(pdf))
+    return found
+
+
+def carve(pdf: bytes) -> list[str]:
+    """Every run of bytes and every stream, undone as far as it goes, read in several encodings."""
+    pieces = [pdf]
+    for match in re.finditer(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL):
+        raw = match[1]
+        pieces.append(raw)
+        try:
+            pieces.append(zlib.decompressobj().decompress(raw))
+        except zlib.error:
+            pass
+    for piece in list(pieces):
+        for match in re.finditer(rb"[A-Za-z0-9+/]{16,}={0,2}", piece):
+            try:
+                pieces.append(base64.b64decode(match[0] + b"=" * (-len(match[0]) % 4)))
+            except ValueError:
+                continue
+        pieces += [
+            bytes.fromhex(m[0][: len(m[0]) // 2 * 2].decode())
+            for m in re.finditer(rb"[0-9A-Fa-f]{8,}", piece)
+        ]
+    return [
+        text
+        for piece in pieces
+        for text in (
+            piece.decode("latin-1"),
+            piece.decode("utf-16-be", "ignore"),
+            piece.decode("utf-16-le", "ignore"),
+        )
+    ]
+
+
+def strings(pdf: bytes) -> list[str]:
+    found: list[str] = []
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for thing in document.objects:
+            _walk(thing, found, 0)
+        _walk(document.trailer, found, 0)
+    return found
+
+
+def _walk(thing: object, found: list[str], depth: int) -> None:
+    if depth > 6:
+        return
+    if isinstance(thing, pikepdf.String | pikepdf.Name):
+        found.append(str(thing))
+    elif isinstance(thing, pikepdf.Array):
+        for item in thing:
+            _walk(item, found, depth + 1)
+    elif isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
+        for key, value in thing.items():
+            found.append(str(key))
+            if key != "/Parent":
+                _walk(value, found, depth + 1)
+
+
+_SLOW_AND_STEADY = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+
+
+def ocr(image: Image.Image) -> str:
+    wire = io.BytesIO()
+    image.convert("RGB").save(wire, "PNG")
+    found = ""
+    for mode in ("3", "11"):
+        command = ["tesseract", "-", "-", "--psm", mode]
+        run = subprocess.run(
+            command, input=wire.getvalue(), capture_output=True, check=False, env=_SLOW_AND_STEADY
+        )
+        found += run.stdout.decode("utf-8", "replace") + "\n"
+    return found + " ".join(code.text for code in zxingcpp.read_barcodes(image.convert("RGB")))
+
+
+def pictures(pdf: bytes, limit: int) -> list[tuple[str, str]]:
+    """OCR of every image, and of renders of pages as they are and unveiled (images and boxes taken off)."""
+    found = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for number, page in itertools.islice(enumerate(document, 1), limit):
+            found.append((f"page {number}", ocr(page.render(scale=200 / 72).to_pil())))
+            for thing in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]):
+                image = thing.get_bitmap(render=False).to_pil()
+                if min(image.size) > 15:
+                    found.append((f"image on page {number}", ocr(image)))
+    return found
+
+
+def check(pdf: bytes, terms: list[str], whole_words: bool, pages_to_read: int) -> list[str]:
+    places = list(texts(pdf).items())
+    places += [("carved bytes", text) for text in carve(pdf)] if not whole_words else []
+    places += [("strings", text) for text in strings(pdf)]
+    if pages_to_read:
+        places += pictures(pdf, pages_to_read)
+    return sorted({place for place, text in places for term in terms if shows(text, term, whole_words)})
+
+
+def visible_words(pdf: bytes) -> list[str]:
+    """The words on the pages as displayed, in the file's reading order; what lies off the page is no loss."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+    return [fold(word) for word in " ".join(pages).split() if fold(word)]
+
+
+def kept(before: list[str], after: list[str], terms: list[str]) -> tuple[int, int]:
+    """How many of the words that were not withheld are still there (as a bag)."""
+    return _in_common(_free(before, terms), after)
+
+
+def in_order(before: list[str], after: list[str], terms: list[str]) -> tuple[int, int]:
+    """How many pairs of neighbours among those words are still neighbours."""
+    wanted = [pair for pair in itertools.pairwise(before) if len(_free(pair, terms)) == 2]
+    return _in_common(wanted, list(itertools.pairwise(after)))
+
+
+def _free(words: Iterable[str], terms: list[str]) -> list[str]:
+    gone = {fold(word) for term in terms for word in term.split()}
+    return [word for word in words if not any(part in word for part in gone)]
+
+
+def _in_common(wanted: list[Any], found: list[Any]) -> tuple[int, int]:
+    have = Counter(found)
+    return sum(min(count, have[each]) for each, count in Counter(wanted).items()), len(wanted)
