@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
 from disclosure_log.models.entry import LogEntry
 from disclosure_log.models.published import PublishedEntry
 from disclosure_log.queries.staff import entry_of
@@ -11,7 +14,7 @@ from foi.core.db import PUBLIC, db, separate_session
 from foi.core.errors import Incomplete, NotAllowedNow, NotFound
 from foi.core.now import now, today
 from foi.rules.audit_tags import AuditTag
-from foi.services import audit
+from foi.services import attachments, audit
 
 
 def _locked(case_id: int) -> LogEntry:
@@ -30,15 +33,28 @@ def hold(*, case_id: int, why: str, by: int) -> None:
     if not why.strip():
         raise Incomplete("Say why it is held.")
     entry.status, entry.held_because = EntryStatus.HELD.value, why.strip()
-    _take_off(entry)
+    take_off(entry.slug)
     audit.record(AuditTag.ENTRY_HOLD, f"entry:{case_id}", by=by, case_id=case_id)
 
 
-def _take_off(entry: LogEntry) -> None:
+def take_off(slug: str) -> None:
     """A publication that crashed half-way may have left the snapshot: a held entry is not public."""
     with separate_session(PUBLIC) as public:
-        if (found := public.get(PublishedEntry, entry.slug)) is not None:
+        if (found := public.get(PublishedEntry, slug)) is not None:
+            _drop_files(public, found)
             public.delete(found)
+
+
+def _drop_files(public: Session, leaving: PublishedEntry) -> None:
+    """Take the entry's files out of the public store, but for those that another entry shows.
+
+    Before its row changes: after a crash in between, the row still says what is left to do.
+    """
+    others = public.scalars(sa.select(PublishedEntry.content).where(PublishedEntry.slug != leaving.slug))
+    elsewhere = {file["sha256"] for content in others for file in content["files"]}
+    for file in leaving.content["files"]:
+        if file["sha256"] not in elsewhere:
+            attachments.stores().public.drop(file["sha256"])
 
 
 def unhold(*, case_id: int, by: int) -> None:
@@ -82,11 +98,12 @@ def withdraw(*, case_id: int, why: str, by: int) -> None:
 
 
 def bury(entry: LogEntry) -> None:
-    """Put the tombstone where the entry was: nothing of its content stays in the public database."""
+    """Put the tombstone where the entry was: nothing of its content stays on the public side."""
     with separate_session(PUBLIC) as public:
         found = public.get(PublishedEntry, entry.slug)
         if found is None:
             return
+        _drop_files(public, found)
         found.title, found.summary, found.search_text = "Removed entry", "", ""
         found.content, found.outcome = {"parts": [], "exemptions": [], "files": []}, ""
         found.withdrawn_on, found.withdrawn_because = today(), entry.withdrawn_because

@@ -27,14 +27,9 @@ def reconcile() -> int:
         for slug, withdrawn_on in shown.items():
             entry = by_slug.get(slug)
             if entry is None or entry.status == EntryStatus.HELD:
-                _remove(slug)
+                control.take_off(slug)
                 mended += 1
             elif entry.status == EntryStatus.WITHDRAWN and withdrawn_on is None:
                 control.bury(entry)
                 mended += 1
     return mended
-
-
-def _remove(slug: str) -> None:
-    with separate_session(PUBLIC) as public:
-        public.execute(sa.delete(PublishedEntry).where(PublishedEntry.slug == slug))

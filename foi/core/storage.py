@@ -1,7 +1,7 @@
-"""Write-once stores: files named by their sha-256, never overwritten.
+"""Stores of files named by their sha-256, never overwritten.
 
 ``originals`` (redaction alone), ``letters`` (signed letters as PDF), ``released`` (verified and approved
-files), ``public`` (copied on publication; the only one the public process is given).
+files), ``public`` (copied on publication, dropped on withdrawal; the only one the public process is given).
 """
 
 from __future__ import annotations
@@ -63,6 +63,15 @@ class Store:
         return f"{sha256[:2]}/{sha256}"
 
 
+class Copies(Store):
+    """A store whose files can be taken out again, since each is kept elsewhere too."""
+
+    def drop(self, sha256: str) -> None:
+        """Take the file out; nothing happens where there is none."""
+        if self.has(sha256):
+            obstore.delete(self._store, self._path(sha256))
+
+
 class Stores:
     """The stores of one installation, below its data folder."""
 
@@ -82,5 +91,6 @@ class Stores:
         return Store(self._folder / "released")
 
     @property
-    def public(self) -> Store:
-        return Store(self._folder / "public")
+    def public(self) -> Copies:
+        """Copies of released files, for as long as an entry shows them."""
+        return Copies(self._folder / "public")

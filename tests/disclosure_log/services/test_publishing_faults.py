@@ -18,6 +18,7 @@ from disclosure_log.services.proposals import ProposedPart
 from foi.core.config import Settings
 from foi.core.db import PUBLIC, separate_session, unit_of_work
 from foi.core.errors import Incomplete, NotAllowedNow, Stale
+from foi.core.storage import Stores
 from foi.models.case import Case
 from foi.models.user import User
 from foi.rules.outcomes import Outcome
@@ -44,15 +45,15 @@ def a_sent_case(people: tuple[User, User], reference: str, *, with_file: bool = 
             case_id=case.id, part_id=part.id, outcome=Outcome.DISCLOSED, answer=ANSWER, by=alice.id
         )
         if with_file:
-            data = f"%PDF-1.7 {reference}".encode()
+            data = b"Submissions,2025\nReceived,412\n"
             attachments.attach_released_file(
                 case_id=case.id,
                 sha256=attachments.stores().released.put(data),
-                name="minutes.pdf",
-                title="Minutes",
-                media_type="application/pdf",
+                name="submissions.csv",
+                title="Submissions",
+                media_type="text/csv",
                 size=len(data),
-                pages=1,
+                pages=0,
                 summary="",
                 by=alice.id,
             )
@@ -144,6 +145,22 @@ def test_the_reason_for_a_withdrawal_does_not_name_the_requester(
     with unit_of_work():
         control.withdraw(case_id=case.id, why="A figure was wrong.", by=people[0].id)
     assert entry(case).status == EntryStatus.WITHDRAWN
+
+
+def test_a_withdrawn_file_leaves_the_public_store_unless_another_entry_shows_it(
+    people: tuple[User, User], settings: Settings, clock: Callable[[timedelta], None]
+) -> None:
+    first, second = (a_sent_case(people, f"FOI 26-000{number}", with_file=True) for number in (1, 2))
+    [file] = attachments.files_of(first.id)
+    assert [one.sha256 for one in attachments.files_of(second.id)] == [file.sha256]
+    clock(timedelta(days=7))
+    publishing.publish_due()
+    stores = Stores(settings.data_folder)
+    for case, still_public in ((first, True), (second, False)):
+        with unit_of_work():
+            control.withdraw(case_id=case.id, why="A figure was wrong.", by=people[0].id)
+        assert stores.public.has(file.sha256) is still_public
+    assert stores.released.has(file.sha256)
 
 
 def test_two_people_do_not_overwrite_each_others_entry(people: tuple[User, User]) -> None:
