@@ -1,6 +1,6 @@
 """Burn and proof of 100 pages with 900 hits, as a ratio to raw PyMuPDF search, redact and save in the same run.
 
-    python -m benchmarks.burn [--pages 100]
+python -m benchmarks.burn [--pages 100]
 """
 
 from __future__ import annotations
