@@ -20,6 +20,7 @@ from flask_migrate import upgrade
 from foi.core.config import Settings
 from foi.core.db import PUBLIC, db
 from foi.core.migrations import is_ours
+from tests import migration_rows
 from wsgi import create_app
 
 ROOT = Path(__file__).parent.parent
@@ -77,6 +78,7 @@ def _find_the_case_without_a_second_date() -> None:
 WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0005": (_put_a_case, _find_the_case_without_a_second_date),
     "0006": (put_an_authority, find_no_central_government),
+    "0007": (migration_rows.put_document, migration_rows.find_document_taken_apart),
 }
 ON_EMPTY_DATABASES = {"0001", "0002", "0003", "0004"}
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from foi.core.db import Model
 from redaction.rules.document_status import DocumentStatus
+from redaction.rules.file_kinds import FileKind, by_media_type
 
 
 class Document(Model):
@@ -24,7 +25,10 @@ class Document(Model):
     original_sha256: Mapped[str]
     """Of the file as it came, in the ``originals`` store."""
     working_sha256: Mapped[str]
-    """Of the PDF that is looked at and burned, in the same store: the original itself where it is a PDF."""
+    """Of the PDF that is looked at and burned, in the same store: the original itself where it is a PDF.
+    Empty until it is made, and for a workbook, of which only ranges are looked at."""
+    parent_id: Mapped[int | None] = mapped_column(sa.ForeignKey("redaction_document.id"), index=True)
+    """The message that it was attached to, or the workbook that it was cut from."""
     title: Mapped[str]
     filename: Mapped[str]
     """As it was uploaded. It stays here: what leaves is named from the title."""
@@ -36,6 +40,14 @@ class Document(Model):
     """A ``DocumentStatus``."""
     message: Mapped[str] = mapped_column(sa.Text, default="")
     """Why it cannot be read, or why its redacted file went no further: sentences for people."""
+    inventory: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """What a workbook holds, hidden or not; what could not be taken out of a message."""
+    alarms: Mapped[list[str]] = mapped_column(default=list)
+    """Why two people have to approve it, in sentences; empty where one is enough."""
+    annex_from: Mapped[int | None]
+    """The page of the working copy from which on it shows what does not show in the file itself."""
+    has_annex_released: Mapped[bool] = mapped_column(default=False)
+    """Whether those pages are in the redacted file: chosen when it is submitted."""
     progress: Mapped[int] = mapped_column(default=0)
     """Percent of the work under way."""
     progress_words: Mapped[str] = mapped_column(default="")
@@ -56,6 +68,10 @@ class Document(Model):
     pages: Mapped[list[Page]] = relationship(order_by="Page.number")
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own form
+
+    @property
+    def kind(self) -> FileKind:
+        return by_media_type(self.media_type)
 
     @property
     def now(self) -> DocumentStatus:

@@ -23,6 +23,8 @@ class RedactedFile(Model):
     """Of the very bytes: everything below, and the approval, is about these."""
     size: Mapped[int]
     pages: Mapped[int]
+    """Of a table, stretches of rows as ``rules.table_pages`` parts them."""
+    media_type: Mapped[str] = mapped_column(default="application/pdf")
     edition: Mapped[str]
     html: Mapped[str | None] = mapped_column(sa.Text)
     report: Mapped[dict[str, Any]]
@@ -45,6 +47,19 @@ class PageOpening(Model):
     )
     user_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_user.id"), primary_key=True)
     page: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+
+
+class FirstApproval(Model):
+    """The first of two approvals, where a file needs two: the second, by another person, is the ``Approval``."""
+
+    __tablename__ = "redaction_first_approval"
+
+    redacted_file_id: Mapped[int] = mapped_column(
+        sa.ForeignKey("redaction_redacted_file.id"), primary_key=True, autoincrement=False
+    )
+    document_id: Mapped[int] = mapped_column(sa.ForeignKey("redaction_document.id"), index=True)
+    user_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_user.id"))
     at: Mapped[datetime]
 
 
@@ -76,6 +91,7 @@ class SendBack(Model):
     at: Mapped[datetime]
 
 
-for _model in (RedactedFile, Approval, SendBack):
+for _model in (RedactedFile, FirstApproval, Approval, SendBack):
     append_only(_model.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+another_person(FirstApproval.__table__, kind="document", subject="document_id")  # type: ignore[arg-type] # as above
 another_person(Approval.__table__, kind="document", subject="document_id")  # type: ignore[arg-type] # as above

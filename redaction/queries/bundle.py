@@ -15,6 +15,7 @@ from foi.queries.people import names
 from redaction.models.document import Document, Page
 from redaction.queries.findings import Counts, counts
 from redaction.rules.document_status import DocumentStatus
+from redaction.rules.file_kinds import RANGE
 
 _LATEST = date.max
 
@@ -50,16 +51,30 @@ def documents_of(case_id: int) -> list[Listed]:
     return _listed(list(rows))
 
 
+def children_of(document_id: int) -> list[Document]:
+    """What was attached to a message, or cut from a workbook, in the order in which it was added."""
+    rows = db.session.scalars(
+        sa.select(Document)
+        .where(Document.parent_id == document_id)
+        .options(defer(Document.text))
+        .order_by(Document.id)
+    )
+    return list(rows)
+
+
 def number_of(case_id: int) -> int:
     return db.session.scalar(sa.select(sa.func.count()).where(Document.case_id == case_id)) or 0
 
 
 def unreleased(case_id: int) -> int:
-    """Documents that still need somebody: neither released nor beyond reading."""
+    """Documents that still need somebody: neither released, nor beyond reading, nor workbooks already cut from."""
     done = [DocumentStatus.RELEASED, DocumentStatus.UNREADABLE]
+    cut_from = sa.select(Document.parent_id).where(Document.media_type == RANGE.media_type)
     return (
         db.session.scalar(
-            sa.select(sa.func.count()).where(Document.case_id == case_id, Document.status.not_in(done))
+            sa.select(sa.func.count()).where(
+                Document.case_id == case_id, Document.status.not_in(done), Document.id.not_in(cut_from)
+            )
         )
         or 0
     )

@@ -9,18 +9,19 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from foi.core.db import db, separate_session
-from foi.core.errors import Incomplete, NotAllowedNow, NotFound, Stale
+from foi.core.errors import Incomplete, NeedsAnotherPerson, NotAllowedNow, NotFound, Stale
 from foi.core.now import now
 from foi.rules.audit_tags import AuditTag
 from foi.services import attachments, audit, four_eyes, promises
 from redaction.engine.burn import Edition
 from redaction.models.document import Document
-from redaction.models.redacted_file import Approval, PageOpening, RedactedFile, SendBack
+from redaction.models.redacted_file import Approval, FirstApproval, PageOpening, RedactedFile, SendBack
 from redaction.models.suggestion import Suggestion
 from redaction.queries.findings import findings
 from redaction.queries.outputs import newest_output
 from redaction.rules.decisions import OTHER, Choice, Origin
 from redaction.rules.document_status import DocumentStatus
+from redaction.rules.file_kinds import Handling
 from redaction.rules.residue import residue
 from redaction.rules.spans import Tier
 from redaction.services import acts, desk, marking, release, withheld
@@ -45,6 +46,8 @@ def submit(*, document_id: int, by: int, edition: Edition = Edition.ACCESSIBLE) 
     are withheld in one place are left in another, each such place becomes a proposal to check, and nothing is sent.
     """
     document = desk.decidable(document_id)
+    if document.kind.handling is Handling.WORKBOOK:
+        raise NotAllowedNow("A spreadsheet never leaves. Choose a range of it, and submit that.")
     found = findings(document_id)
     left = sum(one.is_open for one in found)
     if left:
@@ -64,7 +67,9 @@ def submit(*, document_id: int, by: int, edition: Edition = Edition.ACCESSIBLE) 
     if raised:
         return Submission(False, raised)
     desk.move(document, DocumentStatus.BURNING)
-    document.edition, document.submitted_by_id = edition, by
+    # Only what came as pages can look as it came: an Office file is set anew.
+    has_look = document.kind.handling is Handling.PAGES
+    document.edition, document.submitted_by_id = edition if has_look else Edition.ACCESSIBLE, by
     document.submissions += 1
     document.progress, document.progress_words = 0, "Applying redactions"
     desk.prepared(document, by)
@@ -148,10 +153,19 @@ def unopened(redacted: RedactedFile, by: int) -> list[int]:
     return [page for page in range(1, redacted.pages + 1) if page not in opened]
 
 
-def approve(*, document_id: int, sha256: str, by: int) -> RedactedFile:
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """``is_released`` is false after the first of two approvals."""
+
+    output: RedactedFile
+    is_released: bool
+
+
+def approve(*, document_id: int, sha256: str, by: int) -> Approved:
     """A second person's yes to the output with this hash: it is released and attached to the response.
 
-    Raises ``NeedsAnotherPerson`` for whoever prepared any of it, ``Stale`` where the output is another by now,
+    Where the document has alarms, the first yes is kept and another person has to say the second. Raises
+    ``NeedsAnotherPerson`` for whoever prepared any of it, ``Stale`` where the output is another by now,
     ``Incomplete`` while pages of it are unopened.
     """
     document = desk.locked(document_id)
@@ -163,6 +177,8 @@ def approve(*, document_id: int, sha256: str, by: int) -> RedactedFile:
         raise Incomplete(
             f"Open every page first: {_pages(missing)} not been opened. Nothing has been changed."
         )
+    if document.alarms and _is_first(document, redacted, by):
+        return Approved(redacted, False)
     approval = Approval(
         document_id=document.id, redacted_file_id=redacted.id, sha256=sha256, user_id=by, at=now()
     )
@@ -177,7 +193,26 @@ def approve(*, document_id: int, sha256: str, by: int) -> RedactedFile:
     )
     desk.move(document, DocumentStatus.RELEASED)
     release.release(document, redacted, approval)
-    return redacted
+    return Approved(redacted, True)
+
+
+def _is_first(document: Document, redacted: RedactedFile, by: int) -> bool:
+    """Keep the first of two approvals; false where somebody else gave it before. Raises ``NeedsAnotherPerson``."""
+    first = db.session.get(FirstApproval, redacted.id)
+    if first is not None and first.user_id == by:
+        raise NeedsAnotherPerson("You approved this already; another person has to approve it as well.")
+    if first is not None:
+        return False
+    db.session.add(FirstApproval(redacted_file_id=redacted.id, document_id=document.id, user_id=by, at=now()))
+    db.session.flush()
+    audit.record(
+        AuditTag.DOCUMENT_APPROVE,
+        f"document:{document.id}",
+        by=by,
+        case_id=document.case_id,
+        details={"sha256": redacted.sha256, "first": True},
+    )
+    return True
 
 
 def send_back(

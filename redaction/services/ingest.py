@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import PurePath
 
 import sqlalchemy as sa
@@ -19,7 +20,7 @@ from redaction.engine.jobs import WorkingCopy, working_copy
 from redaction.engine.limits import Unusable, check_upload
 from redaction.models.document import Document
 from redaction.rules.document_status import DocumentStatus
-from redaction.rules.file_kinds import FileKind, kind_of, said_by, settled
+from redaction.rules.file_kinds import TAKEN, FileKind, Handling, kind_of, said_by, settled
 from redaction.services import desk
 
 SCAN = "scan"
@@ -27,25 +28,48 @@ NOT_ADDED = "It has not been added."
 _LONGEST_TITLE = 120
 
 
-def add_document(*, case_id: int, data: bytes, filename: str, by: int, title: str = "") -> Document:
-    """Keep a file as a document of the case and promise its scan.
+def add_document(
+    *, case_id: int, data: bytes, filename: str, by: int, title: str = "", parent_id: int | None = None
+) -> Document:
+    """Keep a file as a document of the case and promise its scan. ``parent_id``: of the message it came with.
 
     Raises ``UnsafeFile`` for what cannot be taken, ``NotAllowedNow`` for the same bytes twice in one case.
     """
     desk.demand_open_case(case_id)
     kind = _kind(data, filename)
     _demand_new(case_id, sha256_of(data))
-    copy = _working_copy(data, kind)
+    # Whatever takes programs or long reading to open is opened by the worker.
+    copy = _working_copy(data, kind) if kind.handling is Handling.PAGES else WorkingCopy(0, None)
+    named = title.strip() or title_from(filename)
+    return keep(Incoming(case_id, data, filename, named, kind, parent_id), copy, by)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What is to become a document of a case."""
+
+    case_id: int
+    data: bytes
+    filename: str
+    title: str
+    kind: FileKind
+    parent_id: int | None = None
+
+
+def keep(incoming: Incoming, copy: WorkingCopy, by: int) -> Document:
+    """Store what was judged fit to be taken, and promise its scan. Raises ``NotAllowedNow`` for a file kept before."""
     originals = desk.stores().originals
-    sha256 = originals.put(data)
+    sha256 = originals.put(incoming.data)
+    _demand_new(incoming.case_id, sha256)
     document = Document(
-        case_id=case_id,
+        case_id=incoming.case_id,
         original_sha256=sha256,
-        working_sha256=originals.put(copy.pdf) if copy.pdf else sha256,
-        title=(title.strip() or title_from(filename))[:_LONGEST_TITLE],
-        filename=filename[:255],
-        media_type=kind.media_type,
-        size=len(data),
+        working_sha256=_working_sha256(copy, sha256),
+        parent_id=incoming.parent_id,
+        title=incoming.title[:_LONGEST_TITLE],
+        filename=incoming.filename[:255],
+        media_type=incoming.kind.media_type,
+        size=len(incoming.data),
         page_count=copy.pages,
         status=DocumentStatus.RECEIVED,
         progress_words="Waiting to be read",
@@ -59,10 +83,16 @@ def add_document(*, case_id: int, data: bytes, filename: str, by: int, title: st
         AuditTag.DOCUMENT_ADD,
         f"document:{document.id}",
         by=by,
-        case_id=case_id,
-        details={"sha256": sha256, "size": len(data)},
+        case_id=document.case_id,
+        details={"sha256": sha256, "size": document.size},
     )
     return document
+
+
+def _working_sha256(copy: WorkingCopy, original: str) -> str:
+    if copy.pdf:
+        return desk.stores().originals.put(copy.pdf)
+    return original if copy.pages else ""
 
 
 def read_again(*, document_id: int, by: int) -> None:
@@ -109,10 +139,10 @@ def _kind(data: bytes, filename: str) -> FileKind:
             f"The file is not what its name says: it is called {said}, and its content is {found.with_article}. "
             f"{NOT_ADDED} Ask whoever sent it for the right file."
         )
-    if not kind.engine:
+    if kind not in TAKEN:
         raise UnsafeFile(
-            f"Candour takes PDF, text and pictures (PNG, JPEG, TIFF); this is {kind.with_article}. "
-            f"{NOT_ADDED} {kind.way_out}"
+            f"Candour takes PDF, spreadsheets, text and pictures; "
+            f"this is {kind.with_article}. {NOT_ADDED} {kind.way_out}"
         )
     return kind
 

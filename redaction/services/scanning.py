@@ -21,7 +21,8 @@ from redaction.engine.pipeline import Findings, detect
 from redaction.engine.source import SourceDocument
 from redaction.models.document import Document, Page
 from redaction.rules.document_status import DocumentStatus
-from redaction.services import desk, proposing, reading, register
+from redaction.rules.file_kinds import Handling
+from redaction.services import desk, opening, proposing, reading, register, workbooks
 
 READ = 70
 """Percent of the bar when all pages are read."""
@@ -38,6 +39,9 @@ def scan(ids: Mapping[str, Any]) -> None:
     if not _begin(document_id):
         return
     try:
+        if _document(document_id).kind.handling is Handling.WORKBOOK:
+            _save_inventory(document_id, workbooks.inventory_of(_document(document_id)))
+            return
         source = _read(document_id)
     except (Unusable, UnsafeFile) as problem:
         _unreadable(document_id, str(problem))
@@ -77,17 +81,23 @@ def _document(document_id: int) -> Document:
 
 def _read(document_id: int) -> SourceDocument:
     """The whole document; pages that an earlier, interrupted scan read are not read again."""
+    known = opening.open_up(_document(document_id))
     document = _document(document_id)
     working, pages = document.working_sha256, document.page_count
     data = desk.stores().originals.get(working)
-    source = sandbox.run(read_file, data, "working.pdf", limits=Limits.for_pages(pages))
+    source = known or sandbox.run(read_file, data, "working.pdf", limits=Limits.for_pages(pages))
     kept = set(db.session.scalars(sa.select(Page.number).where(Page.document_id == document_id)))
     with_words = {word.box.page for word in source.words}
-    in_text = [page for page in reading.rows(source) if page.number in with_words and page.number not in kept]
+    has_places = known is not None
+    in_text = [
+        page
+        for page in reading.rows(source)
+        if page.number not in kept and (has_places or page.number in with_words)
+    ]
     _keep(document_id, in_text, len(kept) + len(in_text), pages)
     done = len(kept) + len(in_text)
     for page in source.pages:
-        if page.number not in with_words and page.number not in kept:
+        if not has_places and page.number not in with_words and page.number not in kept:
             done += 1
             _keep(document_id, [reading.read_picture(data, page)], done, pages)
     rows = db.session.scalars(sa.select(Page).where(Page.document_id == document_id).order_by(Page.number))
@@ -102,6 +112,18 @@ def _keep(document_id: int, rows: list[Page], done: int, pages: int) -> None:
     desk.show_progress(document_id, READ * done // max(pages, 1), f"Read {done:,} of {pages:,} pages")
 
 
+def _save_inventory(document_id: int, inventory: dict[str, Any]) -> None:
+    """A workbook is for an officer to choose ranges of; nothing of it is looked at before."""
+    with unit_of_work():
+        document = desk.locked(document_id)
+        if document.now is not DocumentStatus.SCANNING:
+            return
+        document.inventory = inventory
+        desk.move(document, DocumentStatus.FOR_DECISION)
+        document.progress, document.progress_words = 100, ""
+        audit.record(AuditTag.DOCUMENT_SCAN, f"document:{document.id}", by=None, case_id=document.case_id)
+
+
 def _save(document_id: int, source: SourceDocument, findings: Findings) -> None:
     """Everything that was found, in one transaction: a scan that is cut off here has saved none of it."""
     with unit_of_work():
@@ -111,6 +133,7 @@ def _save(document_id: int, source: SourceDocument, findings: Findings) -> None:
         document.text, document.model = source.text, findings.model
         people = register.save(document.case_id, findings.register)
         found = proposing.save(document, source, findings.spans, people)
+        document.alarms = workbooks.alarms_of(document, findings.spans)
         desk.move(document, DocumentStatus.FOR_DECISION)
         document.progress, document.progress_words = 100, ""
         audit.record(

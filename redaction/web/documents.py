@@ -27,6 +27,7 @@ from redaction.models.document import Document
 from redaction.queries import bundle, outputs
 from redaction.queries.findings import counts
 from redaction.rules.document_status import DECIDABLE, WORKING, DocumentStatus
+from redaction.rules.file_kinds import TAKEN, Handling
 from redaction.services import approval, desk, ingest, pictures, release
 from redaction.web.forms import SubmitForm, TitleForm, UploadForm
 
@@ -67,7 +68,9 @@ def _tab(case_id: int, form: UploadForm) -> str:
         "documents",
         "redaction/documents.html",
         form=form,
-        rows=bundle.documents_of(case_id),
+        rows=(rows := bundle.documents_of(case_id)),
+        titles={line.document.id: line.document.title for line in rows},
+        accepted=",".join(ending for kind in TAKEN for ending in kind.endings),
         may_add=i_may(Act.PREPARE_CASE) and CaseStatus(case.status) in EDITABLE,
         working=WORKING,
         decidable=DECIDABLE,
@@ -95,6 +98,8 @@ def _add(case_id: int, files: list[FileStorage]) -> None:
 @allow(Act.READ_CASE)
 def show(document_id: int) -> ResponseReturnValue:
     document = bundle.document(document_id)
+    if document.kind.handling is Handling.WORKBOOK and document.now is DocumentStatus.FOR_DECISION:
+        return redirect(url_for("workbooks.show", document_id=document_id))
     return _page(document, TitleForm(formdata=None, title=document.title))
 
 
@@ -114,6 +119,9 @@ def _page(document: Document, form: TitleForm, status: int = 200) -> ResponseRet
         working=document.now in WORKING,
         can_decide=i_may(Act.DECIDE_REDACTIONS) and document.now in DECIDABLE,
         can_prepare=i_may(Act.PREPARE_CASE),
+        parent=bundle.document(document.parent_id) if document.parent_id else None,
+        children=bundle.children_of(document.id),
+        is_table=document.kind.handling is Handling.RANGE,
     )
     return page, status
 
@@ -173,7 +181,7 @@ def original(document_id: int) -> Response:
     return _download(desk.stores().originals.get(document.original_sha256), document.filename)
 
 
-@documents.get("/redaction/documents/<int:document_id>/redacted.pdf")
+@documents.get("/redaction/documents/<int:document_id>/redacted")
 @allow(Act.READ_CASE)
 def redacted(document_id: int) -> Response:
     """The newest output, approved or not."""
@@ -181,7 +189,10 @@ def redacted(document_id: int) -> Response:
     output = outputs.newest_output(document_id)
     if output is None:
         raise NotAllowedNow("There is no redacted file of this document yet.")
-    return _download(desk.burned_store().get(output.sha256), f"{release.slug(document.title)}.pdf")
+    return _download(
+        desk.burned_store().get(output.sha256),
+        f"{release.slug(document.title)}{release.ENDINGS[output.media_type]}",
+    )
 
 
 @documents.get("/redaction/documents/<int:document_id>/certificate.json")
@@ -241,7 +252,9 @@ def submit(document_id: int) -> ResponseReturnValue:
         case=heading(document.case_id),
         document=document,
         counts=counts([document_id])[document_id],
-        can_submit=document.now in DECIDABLE,
+        can_submit=document.now in DECIDABLE and document.kind.handling is not Handling.WORKBOOK,
+        is_table=document.kind.handling is Handling.RANGE,
+        has_look=document.kind.handling is Handling.PAGES,
     )
     return page, 422 if form.errors else 200
 

@@ -32,6 +32,15 @@ class SubmitForm(BaseForm):
     )
 
 
+class RangeForm(BaseForm):
+    sheet = RadioField("Sheet", [InputRequired("Choose a sheet")], choices=choices([]))
+    cells = StringField(
+        "Range",
+        [InputRequired("Enter the range")],
+        description="Its first and its last cell, such as A1:D20. Leave out what was not asked for.",
+    )
+
+
 class ApproveForm(BaseForm):
     """The button alone: the hash that it carries is checked by the service."""
 

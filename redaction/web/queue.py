@@ -16,12 +16,13 @@ from foi.services import four_eyes
 from foi.web.access import i_may, my_id
 from foi.web.case_page import working_days_left
 from redaction.engine.limits import Unusable
+from redaction.engine.verify.report import CSV
 from redaction.models.document import Document
 from redaction.models.redacted_file import RedactedFile
 from redaction.queries import bundle, outputs
 from redaction.queries.bundle import Waiting
 from redaction.rules.document_status import DECIDABLE, DocumentStatus
-from redaction.services import approval, pictures
+from redaction.services import approval, pictures, tables
 from redaction.web.documents import picture
 from redaction.web.forms import ApproveForm, SendBackForm
 from redaction.web.output_words import gives_away, proof_words, remains_words
@@ -104,6 +105,8 @@ def _page(
         remains=remains_words(output.remains),
         proof=proof_words(output.verification),
         gives_away=gives_away(output.report),
+        rows=tables.page_of_output(output, number) if output.media_type == CSV else None,
+        alarms=document.alarms,
         pins=dict(_pins()),
         pin=_PIN,
     )
@@ -127,12 +130,19 @@ def approve(document_id: int) -> ResponseReturnValue:
     document, _ = _output(document_id)
     form = ApproveForm()
     title = document.title
+    is_released = True
     with form.service_errors():
-        approval.approve(document_id=document_id, sha256=request.form.get("sha256", ""), by=my_id())
+        done = approval.approve(document_id=document_id, sha256=request.form.get("sha256", ""), by=my_id())
+        is_released = done.is_released
     if form.errors:
         flash(form.form_errors[0], "error")
         return redirect(url_for("redaction.preview", document_id=document_id), 303)
-    flash(f"Approved. “{title}” is attached to the response.", "success")
+    flash(
+        f"Approved. “{title}” is attached to the response."
+        if is_released
+        else f"Your approval of “{title}” is kept. Another person has to approve it as well.",
+        "success",
+    )
     return redirect(url_for("redaction.queue"), 303)
 
 

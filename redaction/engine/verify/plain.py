@@ -16,6 +16,7 @@ from redaction.engine.verify.inspection import Inspection
 from redaction.engine.verify.ledger import Channel, Ledger
 from redaction.engine.verify.pdfium import png
 from redaction.engine.verify.pictures import ToRead, read_codes, stretched
+from redaction.engine.verify.table import read_table
 from redaction.engine.verify.unwrap import layers
 from redaction.rules.residue import Matcher
 
@@ -44,11 +45,12 @@ def inspect_plain(data: bytes, terms: tuple[str, ...], names: tuple[str, ...], m
     if media_type == "image/png":
         to_read = _picture(data, ledger)
     else:
-        to_read = _text(data, ledger, is_html=media_type == "text/html")
+        is_html, is_table = media_type == "text/html", media_type == "text/csv"
+        to_read = _text(data, ledger, is_html=is_html, is_table=is_table)
     return Inspection(1, ("",), tuple(ledger.findings), ledger.results(tuple(Channel)), to_read, ())
 
 
-def _text(data: bytes, ledger: Ledger, *, is_html: bool) -> tuple[ToRead, ...]:
+def _text(data: bytes, ledger: Ledger, *, is_html: bool, is_table: bool) -> tuple[ToRead, ...]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -69,6 +71,8 @@ def _text(data: bytes, ledger: Ledger, *, is_html: bool) -> tuple[ToRead, ...]:
         ledger.examined(Channel.OBJECTS, "html.parser")
     else:
         ledger.read(Channel.TEXT, 1, text, "the text")
+        if is_table:
+            read_table(text, ledger)
     if any(ord(character) < 32 and character not in "\t\n\r\f" for character in text):
         ledger.not_allowed(Channel.TEXT, 1, "the text has control characters")
     ledger.examined(Channel.TEXT, "own reader")

@@ -63,6 +63,7 @@ def without_pages() -> bytes:
     )
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 REFUSED = [
     (b"", "minutes.pdf", "is empty"),
     (b"\n \n", "minutes.pdf", "is empty"),
@@ -72,9 +73,18 @@ REFUSED = [
     (without_pages(), "minutes.pdf", "no pages|damaged"),
     (encrypted(), "minutes.pdf", "encrypted, so we can't read it. It has not been added. Ask for a copy"),
     (a_zip("a.txt"), "bundle.zip", "this is an archive"),
-    (a_zip("[Content_Types].xml"), "minutes.docx", "Save or print it as a PDF"),
+    (
+        a_zip("[Content_Types].xml"),
+        "minutes.xlsb",
+        "of a sort we don't know.*Save or print it as a PDF",
+    ),
+    (a_zip("[Content_Types].xml", "xl/workbook.xml"), "minutes.docx", "its content is a spreadsheet"),
+    (
+        OLE + "EncryptedPackage".encode("utf-16-le"),
+        "minutes.docx",
+        "encrypted Office.*copy without a password",
+    ),
     (b"\x00\x01\x02\x03" * 20, "minutes.bin", "of a kind we don't know"),
-    (b"From: a@example.org\nSubject: x\n\nText", "mail.eml", "this is an e-mail message"),
     (a_zip("a.txt"), "minutes.pdf", "called a PDF, and its content is a"),
 ]
 

@@ -21,7 +21,7 @@ from redaction.queries.outputs import newest_output
 from redaction.rules.decisions import Choice
 from redaction.rules.document_status import DocumentStatus
 from redaction.rules.geometry import Box
-from redaction.services import approval, ingest, marking, publication, release, review, withheld
+from redaction.services import approval, ingest, making, marking, publication, review, withheld
 from tests.factories import a_case, a_document, a_pdf, an_authority, an_officer
 
 
@@ -113,7 +113,7 @@ def test_every_act_is_one_entry_of_the_trail_and_makes_a_preparer(app: Flask) ->
 def test_the_provision_is_the_one_of_the_regime(app: Flask, regime: str, label: str) -> None:
     desk = Desk("Helen Marsh spoke.", regime=regime)
     desk.accept()
-    assert {release.label_text(one) for one in findings(desk.document)} == {label}
+    assert {making.label_text(one) for one in findings(desk.document)} == {label}
 
 
 def test_a_finding_of_another_document_is_not_decided_here(app: Flask) -> None:
@@ -196,7 +196,7 @@ def test_what_the_proof_finds_stops_the_file_whatever_the_burner_says(
     def faulty(original: bytes, _marks: object, **_options: object) -> Burned:
         return Burned(original, None, BurnReport(Edition.FACSIMILE))
 
-    monkeypatch.setattr(release, "burn", faulty)
+    monkeypatch.setattr(making, "burn", faulty)
     assert desk.submit().is_on_its_way
     promises.keep_all()
     assert desk.status == DocumentStatus.FOR_DECISION

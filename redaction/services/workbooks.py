@@ -1,0 +1,70 @@
+"""Spreadsheets: what is in one is shown first; a range that an officer chose becomes a document of its own.
+
+The workbook itself is never looked at page by page, and never leaves: the ICO's advisory note of September 2023,
+after hidden rows of an original spreadsheet had been disclosed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from foi.core.errors import Incomplete, NotAllowedNow
+from redaction.engine import sandbox
+from redaction.engine.jobs import WorkingCopy
+from redaction.engine.limits import Limits, Unusable
+from redaction.engine.tables.conversion import as_read
+from redaction.engine.tables.grid import personal_cells
+from redaction.engine.tables.jobs import cut_range, take_inventory
+from redaction.engine.tables.range_file import read_range, written
+from redaction.models.document import Document
+from redaction.rules.cell_ranges import BadRange, parse_range
+from redaction.rules.file_kinds import RANGE, Handling
+from redaction.rules.spans import Span
+from redaction.rules.table_alarms import alarms
+from redaction.services import desk, ingest
+
+_READING = Limits(seconds=120)
+
+
+def inventory_of(document: Document) -> dict[str, Any]:
+    """All that the workbook holds, as it is kept. Raises ``Unusable``."""
+    data, engine = as_read(desk.stores().originals.get(document.original_sha256), document.kind.engine)
+    return asdict(sandbox.run(take_inventory, data, engine, limits=_READING))
+
+
+def choose_range(*, document_id: int, sheet: str, cells: str, by: int) -> Document:
+    """Cut a range ("A1:D20") out of a sheet, as a document of its own: only values, and only those that show.
+
+    Raises ``Incomplete`` for a range that is none, or in which nothing shows; ``NotAllowedNow`` for one that
+    was cut before.
+    """
+    workbook = desk.decidable(document_id)
+    if workbook.kind.handling is not Handling.WORKBOOK:
+        raise NotAllowedNow("Ranges are cut out of spreadsheets alone.")
+    try:
+        parse_range(cells)
+    except BadRange as problem:
+        raise Incomplete(str(problem)) from problem
+    original, engine = as_read(desk.stores().originals.get(workbook.original_sha256), workbook.kind.engine)
+    try:
+        cut = sandbox.run(cut_range, original, engine, sheet, cells, limits=_READING)
+    except Unusable as problem:
+        raise Incomplete(str(problem)) from problem
+    title = f"{workbook.title}, {cut.sheet}"
+    incoming = ingest.Incoming(
+        workbook.case_id, written(cut), workbook.filename, title, RANGE, parent_id=workbook.id
+    )
+    return ingest.keep(incoming, WorkingCopy(0, None), by)
+
+
+def alarms_of(document: Document, spans: Iterable[Span]) -> list[str]:
+    """Why two people must approve what is cut from a workbook; nothing for any other document."""
+    if document.kind is not RANGE:
+        return []
+    cut = read_range(desk.stores().originals.get(document.original_sha256))
+    found = alarms(cut.rows, personal_cells(cut.rows, spans))
+    if cut.left_out:
+        found.append(f"Within it lay what does not show, and was left out: {'; '.join(cut.left_out)}.")
+    return found
