@@ -75,10 +75,29 @@ def _find_the_case_without_a_second_date() -> None:
         assert (str(row.due_on), row.earlier_due_on) == ("2026-03-31", None)
 
 
+def _put_a_frozen_letter() -> None:
+    _put_a_case()
+    with db.engine.begin() as connection:
+        connection.execute(
+            sa.text(
+                "INSERT INTO foi_letter (id, case_id, kind, version, opening, closing, html, frozen_at) "
+                "VALUES (1, 1, 'response', 1, 'O', 'C', '<p>', '2026-03-02 10:00:00')"
+            )
+        )
+
+
+def _find_the_letter_as_it_was() -> None:
+    with db.engine.connect() as connection:
+        row = connection.execute(sa.text("SELECT opening, html, details FROM foi_letter")).one()
+        assert (row.opening, row.html) == ("O", "<p>")
+        assert row.details in ("{}", {})
+
+
 WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0005": (_put_a_case, _find_the_case_without_a_second_date),
     "0006": (put_an_authority, find_no_central_government),
     "0007": (migration_rows.put_document, migration_rows.find_document_taken_apart),
+    "0008": (_put_a_frozen_letter, _find_the_letter_as_it_was),
 }
 ON_EMPTY_DATABASES = {"0001", "0002", "0003", "0004"}
 

@@ -13,6 +13,14 @@ def append_only(table: sa.Table) -> None:
         _guard(table, f"{table.name}_no_{act.lower()}", act, None, f"{table.name} is append-only")
 
 
+_FROZEN = "OLD.frozen_at IS NOT NULL AND (NEW.html IS NOT NULL OR NEW.pdf_sha256 IS NOT NULL)"
+
+
+def once_frozen(table: sa.Table) -> None:
+    """A frozen row of ``table`` keeps its words: they can be erased whole, never written anew."""
+    _guard(table, f"{table.name}_frozen", "UPDATE", _FROZEN, "a frozen letter is not rewritten")
+
+
 def another_person(table: sa.Table, *, kind: str, subject: str, person: str = "user_id") -> None:
     """A row of ``table`` says that ``person`` approved ``subject``: refused where they prepared it."""
     condition = (

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from foi.core.db import Model
-from foi.core.guards import another_person, append_only
+from foi.core.guards import another_person, append_only, once_frozen
 
 
 class Letter(Model):
@@ -26,6 +27,8 @@ class Letter(Model):
     opening: Mapped[str] = mapped_column(sa.Text, default="")
     closing: Mapped[str] = mapped_column(sa.Text, default="")
     """The officer's own paragraphs before and after what the record says."""
+    details: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """What the officer filled in for a letter of this kind, by field (dates as ISO text); nothing in a response."""
     html: Mapped[str | None] = mapped_column(sa.Text)
     """The frozen letter, a whole page."""
     html_sha256: Mapped[str | None]
@@ -33,6 +36,24 @@ class Letter(Model):
     """Its PDF in the ``letters`` store."""
     frozen_at: Mapped[datetime | None]
     frozen_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("foi_user.id"))
+
+
+class Dispatch(Model):
+    """A letter on its way, or gone: one for each letter but the response, which has its own."""
+
+    __tablename__ = "foi_dispatch"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_case.id"), index=True)
+    letter_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_letter.id"), unique=True)
+    event_id: Mapped[int | None] = mapped_column(sa.ForeignKey("foi_clock_event.id"))
+    """What it did to the clock."""
+    delivery: Mapped[str]
+    """``email`` or ``hand``."""
+    message_id: Mapped[str]
+    promised_at: Mapped[datetime]
+    sent_on: Mapped[date | None]
+    """London day on which the server accepted it, or on which delivery by hand was recorded."""
 
 
 class SignOff(Model):
@@ -63,5 +84,6 @@ class ReturnToDrafter(Model):
     at: Mapped[datetime]
 
 
-append_only(SignOff.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+once_frozen(Letter.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+append_only(SignOff.__table__)  # type: ignore[arg-type] # as above
 another_person(SignOff.__table__, kind="response", subject="case_id")  # type: ignore[arg-type] # as above

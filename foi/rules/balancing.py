@@ -170,6 +170,12 @@ _TEXTS: dict[TestKind, tuple[_Question, ...]] = {
 }
 
 
+PUBLIC_INTEREST_ANSWERS = frozenset(
+    {*(question.field for question in _TEXTS[TestKind.PUBLIC_INTEREST]), "favours_disclosure"}
+)
+"""The answers that make up the public interest test: what FOIA s.17(2) lets a notice put off."""
+
+
 def questions_of(kind: TestKind) -> tuple[tuple[str, str], ...]:
     """The texts that a test needs: the name under which each is recorded, and what to write."""
     return tuple((question.field, question.message) for question in _TEXTS.get(kind, ()))

@@ -5,17 +5,15 @@ The e-mail goes out after the commit, at least once, always with the same Messag
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from email.message import EmailMessage
 from typing import Any
 
 import sqlalchemy as sa
-from flask import current_app, render_template
+from flask import render_template
 
-from foi.core import bus, mail
-from foi.core.config import Settings
+from foi.core import bus
 from foi.core.db import db, unit_of_work
 from foi.core.errors import NotAllowedNow, NotFound
 from foi.core.now import london_day, now, today
@@ -25,9 +23,9 @@ from foi.models.response import Response
 from foi.rules.audit_tags import AuditTag
 from foi.rules.events import ResponseAccepted, ResponseSent, ResponseUndelivered
 from foi.rules.lifecycle import CaseStatus
-from foi.services import attachments, audit, cases, drafting, letters, promises, sign_off, tasks
+from foi.services import attachments, audit, cases, drafting, letters, post, promises, sign_off, tasks
+from foi.services.post import EMAIL, HAND
 
-EMAIL, HAND = "email", "hand"
 SEND = "send-response"
 _UNDELIVERED = (
     "The e-mail with the response could not be delivered. Check the address, then send it again, "
@@ -70,8 +68,8 @@ def send(*, case_id: int, by: int) -> Response:
         case_id=case.id,
         letter_id=letter.id,
         outcome=outcome.value,
-        delivery=EMAIL if case.requester.email else HAND,
-        message_id=f"<response-{case.id}-{letter.id}@{_domain()}>",
+        delivery=post.delivery_to(case),
+        message_id=post.message_id(f"response-{case.id}-{letter.id}"),
         promised_at=now(),
     )
     db.session.add(response)
@@ -96,15 +94,6 @@ def _demand_bytes(case: Case, letter: Letter) -> None:
         stores.released.get(file.sha256)
 
 
-def _domain() -> str:
-    return _settings().mail_from.rpartition("@")[2] or "candour.invalid"
-
-
-def _settings() -> Settings:
-    settings: Settings = current_app.extensions["candour"]
-    return settings
-
-
 def deliver(ids: Mapping[str, Any]) -> None:
     """Keep the promise: hand the message to the mail server, then record that it was taken.
 
@@ -113,13 +102,7 @@ def deliver(ids: Mapping[str, Any]) -> None:
     response = _response(ids["response"])
     if response.sent_on is not None:
         return
-    message = message_of(response)
-    db.session.rollback()  # nothing of ours stays open while the server is talked to
-    try:
-        mail.send(message, _settings().mail_url)
-    except mail.NotDelivered as fault:
-        if not fault.is_final:
-            raise
+    if not post.hand_over(message_of(response)):
         _note_undelivered(ids)
         return
     with unit_of_work():
@@ -186,32 +169,24 @@ def _response(response_id: int) -> Response:
 def message_of(response: Response) -> EmailMessage:
     """The e-mail: a short text, the letter as HTML and as PDF, and the released files. The same bytes each time."""
     case = cases.find(response.case_id)
-    letter = db.session.get(Letter, response.letter_id)
-    assert letter is not None and letter.html is not None and letter.pdf_sha256 is not None
-    authority, stores = cases.the_authority(), attachments.stores()
-    message = EmailMessage()
-    message["Message-ID"] = response.message_id
-    message["From"] = _settings().mail_from
-    message["To"] = case.requester.email
-    message["Subject"] = f"Response to your request {case.reference}"
-    message["Date"] = response.promised_at
+    letter = db.session.get_one(Letter, response.letter_id)
     files = attachments.files_of(case.id)
-    message.set_content(
-        render_template(
-            "letters/response.txt", case=case, authority=authority, reference=case.reference, files=files
-        )
+    return post.envelope(
+        case,
+        letter,
+        message_id=response.message_id,
+        at=response.promised_at,
+        title=f"Response to your request {case.reference}",
+        name="Response",
+        text=render_template(
+            "letters/response.txt",
+            case=case,
+            authority=cases.the_authority(),
+            reference=case.reference,
+            files=files,
+        ),
+        files=files,
     )
-    title = f"Response to your request {case.reference}"
-    page = render_template("letters/document.html", article=letter.html, title=title, author=authority.name)
-    message.add_alternative(page, subtype="html")
-    stem = re.sub(r"[^A-Za-z0-9.-]+", "-", case.reference)
-    pdf = stores.letters.get(letter.pdf_sha256)
-    message.add_attachment(pdf, maintype="application", subtype="pdf", filename=f"Response-{stem}.pdf")
-    for file in files:
-        maintype, _, subtype = file.media_type.partition("/")
-        data = stores.released.get(file.sha256)
-        message.add_attachment(data, maintype=maintype, subtype=subtype, filename=file.name)
-    return message
 
 
 promises.handles(SEND, deliver, on_giving_up=_note_undelivered)

@@ -98,6 +98,16 @@ def dates_of(reading: Reading, received_on: date, events: Sequence[Event]) -> Da
     return Dates(reading.due_on, reading.provisional, earlier if is_earlier else None)
 
 
+def foresee(case: Case, kind: EventKind, happened_on: date, details: Mapping[str, Any]) -> Reading:
+    """The due date as it will be once this has happened; raises ``NotAllowedNow`` where the rules can't read it."""
+    coming = event_from({"type": kind.value, "date": happened_on.isoformat(), **details})
+    events = (*as_rule_events(events_of(case.id)), coming)
+    try:
+        return clock.read(case.received_on, events, regimes.regime(case.regime), calendar())
+    except (ClockError, UnknownYear) as error:
+        raise NotAllowedNow(str(error)) from error
+
+
 def refresh(case: Case) -> Reading:
     """Read the clock anew and keep the date for sorting."""
     events = as_rule_events(events_of(case.id))

@@ -17,6 +17,7 @@ from foi.web.clock import clock
 from foi.web.costs import costs
 from foi.web.intake import intake
 from foi.web.letters import letters
+from foi.web.notices import notices
 from foi.web.requesters import requesters
 from foi.web.searches import searches
 from foi.web.sign_in import csrf_field, sign_in
@@ -38,6 +39,7 @@ def register(app: Flask) -> None:
         parts,
         assessments,
         letters,
+        notices,
         administration,
         bank_holidays,
         audit_trail,
@@ -53,6 +55,7 @@ def _hang_tabs() -> None:
         (
             ("request", "Request", "cases.show"),
             ("clock", "Clock", "clock.show"),
+            ("letters", "Letters", "notices.show"),
             ("searches", "Searches", "searches.show"),
             ("cost", "Cost", "costs.show"),
             ("parts", "Answers", "parts.show"),

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from foi.queries.case_file import Act
 from foi.rules.audit_tags import AuditTag
 from foi.rules.lifecycle import WORDS, CaseStatus
+from foi.rules.notice_fields import NoticeKind
+from foi.rules.notice_words import NAMES
 from foi.rules.plain_dates import written
 
 T = AuditTag
@@ -32,6 +34,9 @@ TITLES: dict[str, str] = {
     T.ASSESSMENT_RECORD: "Legitimate interests test recorded",
     T.LETTER_DRAFT: "Letter edited",
     T.LETTER_FREEZE: "Letter frozen",
+    T.LETTER_SEND: "Sending of a letter begun",
+    T.LETTER_ACCEPTED: "Letter sent",
+    T.LETTER_UNDELIVERED: "Letter could not be delivered",
     T.RESPONSE_SUBMIT: "Submitted for sign-off",
     T.RESPONSE_RETURN: "Returned to the drafter",
     T.RESPONSE_APPROVE: "Signed off",
@@ -84,6 +89,8 @@ def _text(act: Act) -> str:
         return f"From “{words[0]}” to “{words[1]}”."
     if act.tag in (T.CLOCK_EVENT, T.CLOCK_RECOUNT):
         return _dates(act.details)
+    if notice := act.details.get("notice"):
+        return f"{NAMES[NoticeKind(str(notice))]}."
     return ""
 
 
