@@ -11,10 +11,11 @@ from redaction.engine.detectors.base import Detector, Reading
 from redaction.engine.detectors.context import is_titled_surname, sightings
 from redaction.engine.detectors.courtesy_titles import with_courtesy_title
 from redaction.engine.detectors.initials import Initials
-from redaction.engine.detectors.known_people import KnownPeople
+from redaction.engine.detectors.known_people import KnownPeople, LikelyPeople
 from redaction.engine.detectors.language_model import LanguageModelNames
 from redaction.engine.detectors.registry import NAMES, PATTERNS
 from redaction.engine.detectors.terms import demote, listed
+from redaction.engine.detectors.usage import is_likely_name
 from redaction.engine.detectors.web_address import WebAddress
 from redaction.engine.model import LanguageModel, load_model
 from redaction.engine.readers.pdf import Ocr, read_pdf
@@ -81,8 +82,12 @@ def detect(
     modelled = LanguageModelNames(model)
     first = merge(settle(reading, ruled, [] if modelled.name in without else modelled.find(reading)))
     people = register(sightings(source.text, [span for span in first if _is_sure_name(span)]), known_people)
+    likely = register(
+        sightings(source.text, [span for span in first if is_likely_name(reading.tokens, span)])
+    )
     letters = [source.text[span.start : span.end] for span in first if span.label is Label.INITIALS]
-    second = (KnownPeople(people), Initials(people, letters), WebAddress(people))
+    letters += [made for person in likely.people for made in person.initials]
+    second = (KnownPeople(people), LikelyPeople(likely), Initials(people, letters), WebAddress(people))
     known = [one for one in second if one.name not in without]
     spans = merge([*first, *_found(known, reading)])
     spans = [with_courtesy_title(source.text, _with_person(source.text, span, people)) for span in spans]

@@ -12,6 +12,11 @@ TITLES = word_set(
     """
 )
 
+# Before a list of names, and before it only.
+PLURAL_TITLES = word_set(
+    "messrs drs profs revs cllrs councillors aldermen pcs pcsos sgts dcs insps supts mesdames"
+)
+
 RANKS = word_set(
     """
     pc pcso psco pco ps pi wpc wps sgt sergeant sarge insp inspector ch chief cinsp constable con ci cc
@@ -60,7 +65,7 @@ BODY_WORDS = word_set(
     appendix annex section part page paragraph ref reference action actions decision decisions update
     updates date dates time venue location next previous version draft final official sensitive
     restricted confidential subject title name names proposed seconded resolved agreed noted approved
-    any other close closed opened open chairs annual general special public private local national
+    any other closed opened open chairs annual general special public private local national
     regional county city town parish district borough ward wards division area region united kingdom
     england scotland wales ireland britain london ride rides bike bikes cycle cycles cycling cyclist
     cyclists car cars bus train rail station hall house hub cafe inn hotel tavern pub park museum
@@ -81,6 +86,38 @@ BODY_WORDS = word_set(
     midnight morning afternoon evening spring summer autumn winter
     """
 )
+
+# What minutes are about: capitalised in headings and titles, and nobody's surname.
+THEMES = word_set(
+    """
+    access active adult advice agreement air amendment announcements approval assessment asset assets audit
+    availability awards balance benefits budget bylaw bylaws calendar capital care cases check children civil
+    clinical code commercial compliance consultation contact contract core cream crime criminal culture customer
+    damage deadline delivery democratic dental design digital disabilities disability discussion discussions
+    economic election elections electoral emergency energy engagement enforcement equality estates evaluation
+    evidence expenditure facilities families family feedback female flood flooding food footpath footpaths formal
+    frontline funding funds future gas gender governance grants guidance hate heritage home homes hygiene ice
+    ideas impact improvement improvements incident incidents income inclusion independent infrastructure injured
+    insurance internal investment joint key killed knowledge labour landscape learning leisure licence licensing
+    lighting litter maintenance male management map market markets mental mileage mission mobility monitoring
+    monthly motion natural newsletter newsletters nominations objectives offenders older online operation order
+    orders outcomes outreach overview parking partners pedestrian pedestrians people personal phase physical
+    pilot planned playground pollution population position potholes precept premises presentation prevention
+    primary priority problem problems procedure process procurement profile promotion property proposal proposals
+    provision publicity purchase quality quarterly question questionnaire questions recent recommendation
+    recommendations records recreation recruitment recycling refreshments refuge register relations renewal
+    repairs representation research resilience resolution resources response results revenue rights risk rural
+    safeguarding safer satisfaction secondary sector security seminar seriously sharing signage site sites skills
+    social sport sports staffing standards standing statement statistics status statutory steering stop storage
+    structure sub subscription summary superhighways supplies support surface sustainable system systems target
+    task tax teenage terms test theft third tourism track trading training transformation travel treatment
+    underspend urban urgent vacancies value vehicle vehicles verge verges victim victims video violence vision
+    voluntary vote vulnerable walking warning waste waterfront weekly welfare wellbeing well-being wider wildlife
+    women work workforce working workshop workshops workstream writing youth
+    """
+)
+
+MONTHS = word_set("january february march april may june july august september october november december")
 
 PLACE_ENDINGS = word_set(
     """
@@ -122,6 +159,6 @@ AMBIGUOUS = word_set(
     chandler coward crisp fair free gay goodall hardy jolly lawless makepeace merry moor moore noon
     peace power pride proud rainbow rogers ross stout sweet tall trees true wake waters way weeks wild
     worth yard angel ali nice bath reading ellis guest gallant childs parsons proctor provost reeve
-    sexton
+    sexton constable reg
     """
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from redaction.engine.detectors.base import Reading, hit
@@ -13,10 +14,13 @@ from redaction.engine.detectors.name_shapes import (
     is_first_name,
     is_initials,
     joined,
+    may_be_name,
+    may_be_name_when_capital,
     read_name,
 )
 from redaction.engine.detectors.titled_names import is_title
 from redaction.engine.detectors.tokens import Token, Tokens
+from redaction.rules.first_names import FIRST_NAMES
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span, Tier
 from redaction.rules.vocabulary import AMBIGUOUS, PLACE_ENDINGS
@@ -26,7 +30,7 @@ _HEADING = re.compile(
     r"(?:those |members |officers |people |also |list of |meeting )?"
     r"(?P<heading>present|attendees|attendance|attending|in attendance|apologies|apology|absent|absentees|"
     r"non[- ]attending|members|membership|invited guests?|invitees|guests?|distribution(?: list)?|circulation|"
-    r"copied to|copies to|secretariat|observers|participants|delegates|panel|committee members|speakers)"
+    r"copied to|copies to|secretariat|observers|participants|delegates|panel|committee members|speakers|roll[- ]call)"
     r"(?![a-z])(?: (?:list|at the meeting|for absence|received|from|received from|were received from|in person|"
     r"officers|members|with apologies|to|online|remotely|by invitation|for specific items)){0,3}"
     r"[ \t]*(?P<close>[:\n–-]|(?=[A-Z]))",
@@ -38,12 +42,13 @@ _INLINE = re.compile(
     r"Observers|Guests|Absent)[ ]?:"
 )
 _CELL = re.compile(
-    r"[\n\t,;•|/&]|\s{4,}|[ ][–-][ ]|(?<=\w)\.[ \n]|(?<!\w)and(?!\w)|\bwith\b|(?<!\w)[o▪●*!–-](?!\w)"
+    r"[\n\t,;•|/&]|\s{3,}|[ ][–-][ ]|(?<=\w)\.[ \n]|(?<!\w)and(?!\w)|\bwith\b|(?<!\w)[o▪●*!–-](?!\w)"
 )
 _LONGEST_LIST = 6000
 _LONGEST_ROLE = 90
 _PATIENCE = 5
 _WITNESSES = 2
+_SHARE_OF_NAMES = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,9 @@ class _Cell:
     start: int
     end: int
     opening: str
+
+
+_Found = tuple[Span | None, _Cell]
 
 
 class Attendees:
@@ -72,8 +80,11 @@ class Attendees:
             done = found[-1].end if found else done
         return spans
 
-    def _list_after(self, reading: Reading, start: int, heading: str) -> Iterator[tuple[Span, _Cell]]:
-        """People cell by cell, until so many cells in a row hold none that the list must be over."""
+    def _list_after(self, reading: Reading, start: int, heading: str) -> Iterator[_Found]:
+        """People cell by cell, until so many cells in a row hold none that the list must be over.
+
+        A cell that holds words but no name is given with no span.
+        """
         misses = 0
         for cell in _cells(reading.text, start, start + _LONGEST_LIST):
             found = self._names_in(reading.tokens, cell, heading)
@@ -81,6 +92,8 @@ class Attendees:
                 misses = 0
                 yield from ((span, cell) for span in found)
             elif _has_words(reading.text, cell):
+                if not _is_role(reading.tokens, cell):
+                    yield None, cell
                 misses += _PATIENCE if cell.end - cell.start > _LONGEST_ROLE else 1
                 if misses >= _PATIENCE:
                     return
@@ -99,6 +112,9 @@ class Attendees:
             first += 1
         if first < len(inside) and is_initials(inside[first]):
             return _initials(inside, first, heading)
+        if _is_in_small_letters(inside[first:]):
+            reason = f"a name in small letters, in a list headed “{heading}”"
+            return [hit(inside[first].start, inside[-1].end, Label.PERSON, self.name, reason, score=0.8)]
         found: list[Span] = []
         while first < len(inside) and (not found or joined(inside[first])):
             last = _past_cut_surname(inside, read_name(inside, first), first)
@@ -112,7 +128,7 @@ class Attendees:
     def _name(self, inside: tuple[Token, ...], first: int, last: int, heading: str) -> Span | None:
         name = inside[first:last]
         bracketed = last < len(inside) and "(" in inside[last].gap
-        tier = _tier(name, bracketed=bracketed)
+        tier = _tier(name, is_vouched=bracketed or (last == len(inside) and heading.startswith("apolog")))
         if tier is None or not _stands_alone(inside, last):
             return None
         reason = f"stands in a list headed “{heading}”"
@@ -120,13 +136,20 @@ class Attendees:
         return hit(name[0].start, core_end(name[-1]), Label.PERSON, self.name, reason, score=score, tier=tier)
 
 
-def _vouched(found: list[tuple[Span, _Cell]]) -> list[Span]:
-    """A list of known names vouches for the unknown one that is set as they are."""
-    certain = [cell.opening for span, cell in found if span.tier is Tier.CERTAIN]
-    trusted = {opening for opening in certain if certain.count(opening) >= _WITNESSES}
+def _vouched(found: Sequence[_Found]) -> list[Span]:
+    """Names set alike in one list vouch for each other, known or not, unless most of what is set so is no name."""
+    rows = Counter(cell.opening for _, cell in found)
+    names = Counter(cell.opening for span, cell in found if span)
+    known = Counter(cell.opening for span, cell in found if span and span.tier is Tier.CERTAIN)
+    trusted = {
+        opening
+        for opening, times in names.items()
+        if known[opening] >= _WITNESSES or (times >= _WITNESSES and times >= _SHARE_OF_NAMES * rows[opening])
+    }
     return [
         replace(span, tier=Tier.CERTAIN, score=0.8) if cell.opening in trusted else span
         for span, cell in found
+        if span
     ]
 
 
@@ -135,6 +158,15 @@ def _past_cut_surname(tokens: tuple[Token, ...], last: int, first: int) -> int:
     if last == first + 1 and last < len(tokens) and tokens[last].is_initial and joined(tokens[last]):
         return last + 1
     return last
+
+
+def _is_in_small_letters(tokens: tuple[Token, ...]) -> bool:
+    """ "fiona hendry", "j smith": nothing else in the cell."""
+    if not 2 <= len(tokens) <= 3 or not all(token.text.islower() for token in tokens):
+        return False
+    first, rest = tokens[0].text, tokens[1:]
+    whole = all(len(token.text) > 1 and may_be_name_when_capital(token) for token in rest)
+    return whole and (len(first) == 1 or (first in FIRST_NAMES and first not in AMBIGUOUS))
 
 
 def _are_bracketed(tokens: tuple[Token, ...], index: int) -> bool:
@@ -172,6 +204,11 @@ def _has_words(text: str, cell: _Cell) -> bool:
     return any(char.isalpha() for char in text[cell.start : cell.end])
 
 
+def _is_role(tokens: Tokens, cell: _Cell) -> bool:
+    """Nothing in it but what a person is: "(Treasurer)", "Head of Service"."""
+    return not any(may_be_name(token) for token in tokens.between(cell.start, cell.end))
+
+
 def _stands_alone(tokens: tuple[Token, ...], last: int) -> bool:
     """Is what follows in the cell not the rest of a sentence?"""
     rest = tokens[last:]
@@ -180,7 +217,7 @@ def _stands_alone(tokens: tuple[Token, ...], last: int) -> bool:
     return not rest[0].text.islower() or "(" in rest[0].gap or rest[0].low in {"via", "from", "for"}
 
 
-def _tier(name: tuple[Token, ...], *, bracketed: bool) -> Tier | None:
+def _tier(name: tuple[Token, ...], *, is_vouched: bool) -> Tier | None:
     last = core(name[-1]).casefold()
     if len(name) == 1:
         return Tier.CERTAIN if is_first_name(name[0]) and last not in AMBIGUOUS else None
@@ -188,4 +225,4 @@ def _tier(name: tuple[Token, ...], *, bracketed: bool) -> Tier | None:
         return Tier.CERTAIN
     if last in PLACE_ENDINGS - AMBIGUOUS:
         return None
-    return Tier.CERTAIN if bracketed else Tier.CHECK
+    return Tier.CERTAIN if is_vouched else Tier.CHECK

@@ -12,7 +12,7 @@ from redaction.rules.labels import NAME_LABELS
 from redaction.rules.spans import Span
 
 _TITLE = re.compile(
-    r"(?:(?<![\w.])(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|master|madam|rev|revd)"
+    r"(?:(?<![\w.])(?:messrs|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|master|madam|rev|revd)"
     r"\.?[ \t\u00a0]{1,2}){1,2}$",
     re.I,
 )

@@ -6,29 +6,33 @@ import re
 from collections.abc import Iterable, Iterator
 
 from redaction.engine.detectors.base import Reading, amber, hit
-from redaction.engine.detectors.name_shapes import is_first_name, is_initials
+from redaction.engine.detectors.name_shapes import NOT_NAMES, is_first_name, is_initials
 from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.engine.detectors.usage import is_before_verb
 from redaction.rules.abbreviations import ABBREVIATIONS
 from redaction.rules.labels import Label
 from redaction.rules.people import Register
 from redaction.rules.spans import Span
+from redaction.rules.word_set import word_set
 
 _ACTION = re.compile(
     r"\b(?P<strong>(?:actions?|owner|lead|follow[- ]up|responsible)(?: by| for| on)?[ ]?[:–-])[ \t]*\n?[ \t]*$|"
-    r"\b(?:actions?(?: by| for| on)?|owner|lead|responsible)[ \t]*\n?[ \t]*$|"
+    r"\b(?:actions?(?: by| for| on)?|owner|lead|follow[- ]up|responsible)[ \t]*\n?[ \t]*$|"
     r"\b(?:to|c/o|by|via|from|told|asked|with|thanked)[ ]$",
     re.I,
 )
 _BETWEEN = re.compile(r"[ ]?(?:[,/&+]|and|or)[ ]?$")
 _OPENS = re.compile(r"[ ]{0,2}[(\[]$")
 _CLOSES = re.compile(r"[)\]]")
+_LAST_BRACKET = re.compile(r"(?:[ ]?[,/&+][ ]?[A-Z]{2,3}){0,5}[)\]][ \t]*(?:[.;]|\n|$)")
 _OWN_CELL = re.compile(r"(?:^|\n|\t|[ ]{2,})[ \t]*$")
 _CELL_ENDS = re.compile(r"[ \t.]*(?:\n|\t|[ ]{3,}|$)")
 _OTHER_USE_BEFORE = re.compile(r"(?:\d[ ]?|\b(?:the|a|an|our|your|their)[ ])$", re.I)
 _OTHER_USE_AFTER = re.compile(r"[ ](?:[A-Z][\w'’-]|have\b|are\b|were\b|\d{3})")
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){1,3}[A-Z]\.(?![\w])(?![ ]?[A-Z][a-z])")
 _REACH = 24
+# Abbreviations that are no words, titles, ranks or countries.
+_LETTERS_ALONE = ABBREVIATIONS - word_set("UK US EU") - {one.upper() for one in NOT_NAMES}
 
 
 class Initials:
@@ -46,14 +50,15 @@ class Initials:
         places = [
             index
             for index, token in enumerate(tokens.items)
-            if token.text not in explained and (token.text in self._known or _has_form(token))
+            if token.text not in explained
+            and (token.text in self._known or _has_form(token) or token.text in _LETTERS_ALONE)
         ]
         runs = list(_runs(tokens, places))
         shown = {index for run in runs if self._is_list_of_people(tokens, run) for index in run}
         used = {tokens.items[index].text for index in shown}
         shown |= {index for run in runs if _all_used(tokens, run, used) for index in run}
         judged = (self._judge(tokens, index, used, is_shown=index in shown) for index in places)
-        return [span for span in judged if span] + list(self._dotted(reading.text))
+        return [span for span in judged if span] + list(self._dotted(tokens))
 
     def _judge(self, tokens: Tokens, index: int, used: set[str], *, is_shown: bool) -> Span | None:
         token = tokens.items[index]
@@ -64,6 +69,8 @@ class Initials:
         if token.text in used and not _has_other_use(tokens.text, token):
             reason = "a person's initials elsewhere in the document, and a common abbreviation"
             return amber(self._hit(token), reason)
+        if _may_stand_for_somebody(tokens, index):
+            return amber(self._hit(token), "a common abbreviation, used as a person's initials are")
         return None
 
     def _is_list_of_people(self, tokens: Tokens, run: list[int]) -> bool:
@@ -83,7 +90,12 @@ class Initials:
         if not known and (token.text in ABBREVIATIONS or not _may_be_unknown(tokens, token)):
             return False
         action = _ACTION.search(tokens.text[max(0, token.start - _REACH) : token.start])
-        return bool(action) or is_before_verb(tokens, index) or _in_own_cell(tokens, token)
+        return (
+            bool(action)
+            or is_before_verb(tokens, index)
+            or _in_own_cell(tokens, token)
+            or _closes_sentence(tokens, token)
+        )
 
     def _hit(self, token: Token) -> Span:
         known = token.text in self._known
@@ -92,11 +104,21 @@ class Initials:
         )
         return hit(token.start, token.end, Label.INITIALS, self.name, reason, score=0.95 if known else 0.8)
 
-    def _dotted(self, text: str) -> Iterator[Span]:
-        for found in _DOTTED.finditer(text):
-            if re.sub(r"[. ]", "", found[0]) in self._known:
-                reason = "the initials of a person in the document"
-                yield hit(*found.span(), Label.INITIALS, self.name, reason, score=0.95)
+    def _dotted(self, tokens: Tokens) -> Iterator[Span]:
+        """ "J.S.": of somebody known, or where an action is put to them."""
+        in_list = -1
+        for found in _DOTTED.finditer(tokens.text):
+            known = re.sub(r"[. ]", "", found[0]) in self._known
+            action = _ACTION.search(tokens.text[max(0, found.start() - _REACH) : found.start()])
+            follows = in_list >= 0 and bool(_BETWEEN.fullmatch(tokens.text[in_list : found.start()]))
+            if known or action or follows or is_before_verb(tokens, tokens.index_from(found.end()) - 1):
+                reason = (
+                    "the initials of a person in the document"
+                    if known
+                    else "letters used as a person's initials are"
+                )
+                yield hit(*found.span(), Label.INITIALS, self.name, reason, score=0.95 if known else 0.8)
+                in_list = found.end()
 
 
 def _may_be_unknown(tokens: Tokens, token: Token) -> bool:
@@ -105,6 +127,15 @@ def _may_be_unknown(tokens: Tokens, token: Token) -> bool:
         return True
     action = _ACTION.search(tokens.text[max(0, token.start - _REACH) : token.start])
     return bool(action and action["strong"])
+
+
+def _may_stand_for_somebody(tokens: Tokens, index: int) -> bool:
+    """An abbreviation that acts, or that has an action put to it: "CS replied", "Action: MM"."""
+    token = tokens.items[index]
+    if len(token.text) != 2 or token.text not in _LETTERS_ALONE or _has_other_use(tokens.text, token):
+        return False
+    action = _ACTION.search(tokens.text[max(0, token.start - _REACH) : token.start])
+    return bool(action and action["strong"]) or is_before_verb(tokens, index)
 
 
 def _all_used(tokens: Tokens, run: list[int], used: set[str]) -> bool:
@@ -155,6 +186,11 @@ def _in_own_cell(tokens: Tokens, token: Token) -> bool:
     """Alone on a line or in a column, as owners of actions are."""
     before = tokens.text[max(0, token.start - _REACH) : token.start]
     return bool(_OWN_CELL.search(before)) and bool(_CELL_ENDS.match(tokens.text, token.end))
+
+
+def _closes_sentence(tokens: Tokens, token: Token) -> bool:
+    """Whoever is to do it, in brackets at the end: "Update on signage (JS/KT)."."""
+    return bool(_OPENS.fullmatch(token.gap[-3:])) and bool(_LAST_BRACKET.match(tokens.text, token.end))
 
 
 _EXPLAINED = re.compile(

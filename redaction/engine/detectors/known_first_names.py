@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from redaction.engine.detectors.base import Reading, hit
-from redaction.engine.detectors.name_shapes import core, core_end, is_first_name, joined_over_line, read_name
+from redaction.engine.detectors.name_shapes import (
+    core,
+    core_end,
+    is_first_name,
+    joined,
+    joined_over_line,
+    read_name,
+)
 from redaction.engine.detectors.tokens import Token, Tokens
-from redaction.engine.detectors.usage import is_before_verb
+from redaction.engine.detectors.usage import is_before_verb, where_places_stand
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span, Tier
-from redaction.rules.vocabulary import AMBIGUOUS, PLACE_ENDINGS
-from redaction.rules.word_set import word_set
+from redaction.rules.vocabulary import AMBIGUOUS, MONTHS, PLACE_ENDINGS
 
 # "Victoria Road" and "Stacey Centre" are places; "Josh Ward" may be either.
 _STREET_WORDS = PLACE_ENDINGS - AMBIGUOUS
 
 
 _AFTER_INITIAL = frozenset({"", " ", ".", ". ", "  "})
-
-
-# "at Stacey Hall", "the Lawrence Hill crossing".
-_BEFORE_PLACES = word_set("the at in on near via along off towards to from between outside around past")
 
 
 class KnownFirstNames:
@@ -42,9 +44,9 @@ class KnownFirstNames:
         if not (is_first_name(token) or _opens_with_initial(tokens, index)):
             return index
         end = read_name(tokens.items, index)
-        if end <= index + 1 or core(tokens.items[end - 1]).casefold() in _STREET_WORDS:
+        if end <= index + 1 or _is_street(tokens.items, end):
             return index
-        return index if _is_street(tokens.items, end) else end
+        return index if _is_road(tokens, index, end) else end
 
     def _judge(self, tokens: Tokens, index: int, end: int) -> Span:
         first, last = tokens.items[index], tokens.items[end - 1]
@@ -57,24 +59,38 @@ def _is_sure(tokens: Tokens, index: int, end: int) -> bool:
     """Not where a place is due, nor where both words, or the first without a verb or a list, are plain words."""
     first, surname = tokens.items[index], core(tokens.items[end - 1]).casefold()
     is_word = surname in AMBIGUOUS
-    if tokens.lower_counts[surname] and not is_word:
+    if surname in _STREET_WORDS or (tokens.lower_counts[surname] and not is_word):
         return False
     if first.low in AMBIGUOUS:
-        return not is_word and (is_before_verb(tokens, end - 1) or _in_list(tokens, index, end))
-    return not (is_word and (first.is_initial or _where_places_stand(tokens, index)))
+        in_use = is_before_verb(tokens, end - 1) or _in_list(tokens, index, end)
+        return surname not in PLACE_ENDINGS and (
+            in_use or (not is_word and first.low not in MONTHS and _in_mid_sentence(tokens, index))
+        )
+    return not (is_word and (first.is_initial or where_places_stand(tokens, index)))
+
+
+def _in_mid_sentence(tokens: Tokens, index: int) -> bool:
+    return index > 0 and joined(tokens.items[index]) and tokens.items[index - 1].text.islower()
+
+
+def _is_road(tokens: Tokens, index: int, end: int) -> bool:
+    """ "Victoria Street": a road, unless it acts or is listed as people are: "Basil Close agreed"."""
+    surname = core(tokens.items[end - 1]).casefold()
+    if surname not in _STREET_WORDS:
+        return False
+    if tokens.items[index].is_initial or (index and tokens.items[index - 1].text.isdigit()):
+        return True
+    return not (is_before_verb(tokens, end - 1) or _in_list(tokens, index, end)) or where_places_stand(
+        tokens, index
+    )
 
 
 def _in_list(tokens: Tokens, index: int, end: int) -> bool:
     """Between commas or at the ends of lines."""
     gap = tokens.items[index].gap
     after = tokens.items[end].gap if end < len(tokens.items) else "\n"
-    opens = index == 0 or any(mark in gap for mark in ",\n:;•")
-    return opens and any(mark in after for mark in ",\n(;")
-
-
-def _where_places_stand(tokens: Tokens, index: int) -> bool:
-    before = tokens.items[index - 1].text if index else ""
-    return before in _BEFORE_PLACES
+    opens = index == 0 or any(mark in gap for mark in ",\n\t:;•|")
+    return opens and any(mark in after for mark in ",\n\t(;|")
 
 
 def _opens_with_initial(tokens: Tokens, index: int) -> bool:

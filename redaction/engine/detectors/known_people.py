@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from redaction.engine.detectors.base import Reading, hit
+from redaction.engine.detectors.base import Reading, amber, hit
 from redaction.engine.detectors.name_shapes import core, core_end, joined, joined_over_line
 from redaction.engine.detectors.titled_names import is_title
 from redaction.engine.detectors.tokens import Token, Tokens
@@ -16,7 +16,15 @@ from redaction.rules.nicknames import also_called
 from redaction.rules.people import Register
 from redaction.rules.places import COUNTIES
 from redaction.rules.spans import Span, Tier
-from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLACE_ENDINGS, RANKS, ROLE_WORDS, TITLES
+from redaction.rules.vocabulary import (
+    AMBIGUOUS,
+    BODY_WORDS,
+    MONTHS,
+    PLACE_ENDINGS,
+    RANKS,
+    ROLE_WORDS,
+    TITLES,
+)
 
 _WORDS = AMBIGUOUS | BODY_WORDS | ROLE_WORDS | PLACE_ENDINGS | TITLES | RANKS | COUNTIES
 _BESIDE = re.compile(r"\.?[ ]{0,2}$")
@@ -92,7 +100,9 @@ class KnownPeople:
         whole = len(group) > 1 and any(word in self._surnames for word in words[1:])
         if whole or (group[0] > 0 and is_title(tokens.items[group[0] - 1])):
             return self._hit(first, last, "a person named elsewhere in the document", 0.95)
-        return None if _in_place_name(tokens, group) else self._judge_part(tokens, group, words)
+        if _in_place_name(tokens, group) or _in_date(tokens, group):
+            return None
+        return self._judge_part(tokens, group, words)
 
     def _judge_part(self, tokens: Tokens, group: list[int], words: list[str]) -> Span:
         first, last = tokens.items[group[0]], tokens.items[group[-1]]
@@ -119,11 +129,32 @@ class KnownPeople:
         return hit(first.start, core_end(last), Label.PERSON, self.name, reason, score=score, tier=tier)
 
 
+class LikelyPeople:
+    """What else stands for somebody whom only a doubtful hit names: as doubtful as that hit."""
+
+    name = "known_people"
+
+    def __init__(self, likely: Register) -> None:
+        self._people = KnownPeople(likely) if likely.people else None
+
+    def find(self, reading: Reading) -> list[Span]:
+        reason = "the name of somebody who may be named elsewhere in the document"
+        return [amber(span, reason) for span in self._people.find(reading)] if self._people else []
+
+
 def _in_place_name(tokens: Tokens, group: list[int]) -> bool:
     following = tokens.items[group[-1] + 1 : group[-1] + 2]
     if not following or not joined(following[0]) or not following[0].is_capital:
         return False
     return following[0].low in PLACE_ENDINGS | BODY_WORDS
+
+
+def _in_date(tokens: Tokens, group: list[int]) -> bool:
+    """ "5th May", "June 2017": the month, whoever is called so."""
+    if len(group) > 1 or tokens.items[group[0]].low not in MONTHS:
+        return False
+    beside = [*tokens.items[max(0, group[0] - 1) : group[0]], *tokens.items[group[0] + 1 : group[0] + 2]]
+    return any(token.text[:1].isdigit() for token in beside)
 
 
 def _with_letter_out(words: set[str]) -> frozenset[str]:

@@ -29,13 +29,16 @@ _LABEL = re.compile(
     r"actions?(?: \d{1,3})?(?: by)?|"
     r"fao|attn|from|to|cc|bcc|sent by|name|witness|driver|keeper|registered keeper|applicant|complainant|"
     r"officer(?: in the case)?|oic|signed|signature|reporting officer|case officer|investigating officer|"
-    r"speaker|presenter|organiser|leader)(?:[ ]?[:–][ \t]{0,4}\n?[ \t]*|[ \t]{3,})|^[ \t]*(?P<dear>dear|hi|hello)[ ]|"
+    r"speaker|presenter|organiser|leader|notes|minutes)(?:[ ]?[:–][ \t]{0,4}\n?[ \t]*|[ \t]{3,})|"
+    r"^[ \t]*(?P<dear>dear|hi|hello)[ ]|"
     r"\b(?P<party>(?:first |second |third |fourth )?(?:applicant|claimant|complainant|defendant|appellant|respondent|"
     r"witness|victim|deceased|driver|keeper|requester|national)),[ ]|\b(?P<named>named|called|name is|name was)[ ]",
     re.I | re.M,
 )
 _AND = re.compile(r"^\s{0,2}(?:,|&|/|;|\+|and\b|,? and\b)?\s{0,2}$", re.I)
 _MOST_NAMES = 12
+# After these other things than people stand as often.
+_BEFORE_ANYTHING = frozenset({"to", "action", "actions", "lead", "notes", "minutes"})
 
 
 class LabelledNames:
@@ -81,4 +84,4 @@ def _tier(tokens: Tokens, name: tuple[Token, ...], label: str) -> Tier | None:
     if is_first_name(name[0]) or name[0].is_initial:
         return Tier.CERTAIN
     unseen = all(tokens.lower_counts[core(token).casefold()] == 0 for token in name)
-    return Tier.CERTAIN if unseen and label not in {"to", "action", "actions", "lead"} else Tier.CHECK
+    return Tier.CERTAIN if unseen and label not in _BEFORE_ANYTHING else Tier.CHECK

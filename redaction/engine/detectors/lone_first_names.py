@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from redaction.engine.detectors.base import Reading, hit
-from redaction.engine.detectors.name_shapes import core_end, is_first_name, joined, may_be_name
+from redaction.engine.detectors.name_shapes import (
+    core_end,
+    is_first_name,
+    joined,
+    joined_over_line,
+    may_be_name,
+)
 from redaction.engine.detectors.tokens import Tokens
 from redaction.engine.detectors.usage import is_addressed, is_before_speech, is_used_as_name
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span, Tier
-from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLACE_ENDINGS
+from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLACE_ENDINGS, ROLE_WORDS
 
 
 class LoneFirstNames:
@@ -32,7 +38,9 @@ class LoneFirstNames:
                     tokens, index, "a first name in use, alone", Tier.CERTAIN if sure else Tier.CHECK
                 )
             return None
-        if not doubtful and (is_addressed(tokens, index) or is_before_speech(tokens, index)):
+        if not doubtful and (
+            is_addressed(tokens, index) or is_before_speech(tokens, index) or _after_role(tokens, index)
+        ):
             return self._hit(tokens, index, "a capitalised word used as people's names are", Tier.CHECK)
         return None
 
@@ -40,6 +48,12 @@ class LoneFirstNames:
         token = tokens.items[index]
         score = 0.8 if tier is Tier.CERTAIN else 0.4
         return hit(token.start, core_end(token), Label.PERSON, self.name, reason, score=score, tier=tier)
+
+
+def _after_role(tokens: Tokens, index: int) -> bool:
+    """ "the landlord Bartosz": a role in small letters, and who holds it."""
+    before = tokens.items[index - 1] if index else None
+    return before is not None and joined_over_line(tokens.items[index]) and before.text in ROLE_WORDS
 
 
 def _stands_alone(tokens: Tokens, index: int) -> bool:

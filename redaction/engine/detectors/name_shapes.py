@@ -11,13 +11,15 @@ from redaction.rules.abbreviations import ABBREVIATIONS
 from redaction.rules.first_names import FIRST_NAMES
 from redaction.rules.name_parts import fold
 from redaction.rules.places import BESIDE_NAMES, COUNTIES
-from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, RANKS, ROLE_WORDS, TITLES
+from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLURAL_TITLES, RANKS, ROLE_WORDS, TITLES
 from redaction.rules.word_set import word_set
 
 PARTICLES = word_set(
     "de van von der den del della la le du da dos das di bin binti ibn al el ap ab y ter ten st ben abu ould"
 )
-NOT_NAMES = (ROLE_WORDS | BODY_WORDS | TITLES | RANKS) - AMBIGUOUS
+NOT_NAMES = (ROLE_WORDS | BODY_WORDS | TITLES | PLURAL_TITLES | RANKS) - AMBIGUOUS
+# Lower-case words that stand between two surnames, and in no English sentence.
+_BETWEEN_SURNAMES = word_set("da das dos de del della di van von der den ap ab bin binti ibn al el")
 # Written apart from the surname that they belong to: "Ní Bhriain", "Mac Giolla".
 _APART = word_set("ní nic mac ó mhic uí ua o mc")
 
@@ -47,6 +49,11 @@ def is_first_name(token: Token) -> bool:
 def may_be_name(token: Token) -> bool:
     """Capitalised, and not a word that only names roles, bodies, days or places."""
     return _may_be_name(token.text)
+
+
+def may_be_name_when_capital(token: Token) -> bool:
+    """The same of a word in small letters."""
+    return _may_be_name(token.text.capitalize())
 
 
 # A document says the same words over and over, and every detector asks the same of each.
@@ -138,7 +145,15 @@ def _after_first(tokens: tuple[Token, ...], first: int) -> int:
     end = _read_surname(tokens, first + 1, joined_over_line)
     if end > first + 1 and _is_middle_name(tokens, first + 1, end):
         return _read_surname(tokens, end, joined)
+    following = tokens[first + 1 : first + 2]
+    if end <= first + 1 and is_first_name(tokens[first]) and following and _is_surname_of_place(following[0]):
+        return first + 2
     return max(end, first + 1)
+
+
+def _is_surname_of_place(token: Token) -> bool:
+    """ "Jack London": a county or city right after a first name, where the surname is due."""
+    return joined(token) and token.is_capital and not token.is_caps and token.low in COUNTIES
 
 
 def _is_initial_group(tokens: tuple[Token, ...], index: int) -> bool:
@@ -196,7 +211,22 @@ def _read_surname(tokens: tuple[Token, ...], index: int, gap: Gap) -> int:
     following = tokens[end + 1 : end + 2]
     if tokens[end].low in _APART and following and joined(following[0]) and may_be_name(following[0]):
         return end + 2
-    return end + 1
+    return _past_second_surname(tokens, end + 1)
+
+
+def _past_second_surname(tokens: tuple[Token, ...], index: int) -> int:
+    """Past "da Silva" in "Ferreira da Silva"."""
+    end = index
+    while (
+        end < len(tokens)
+        and end - index < 2
+        and tokens[end].text in _BETWEEN_SURNAMES
+        and joined(tokens[end])
+    ):
+        end += 1
+    if index < end < len(tokens) and joined(tokens[end]) and may_be_name(tokens[end]):
+        return end + 1
+    return index
 
 
 def _is_middle_name(tokens: tuple[Token, ...], start: int, end: int) -> bool:

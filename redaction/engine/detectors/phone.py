@@ -10,11 +10,15 @@ from redaction.engine.detectors.base import Reading, hit
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span
 
+_STARTS = r"(?<![\w/.+-])(?:\+\d{1,3}[ -]?(?:\(0\)[ -]?)?\d|\(0\d{2,5}\)|0\d)"
 _CANDIDATE = re.compile(
-    r"(?<![\w/.+-])(?:\+\d{1,3}[ -]?(?:\(0\)[ -]?)?\d|\(0\d{2,5}\)|0\d)"
-    r"(?:[ .-]{0,2}\d){6,12}(?![\w/]|\.\d)"
+    _STARTS + r"(?:[ .-]{0,2}\d){6,12}(?![\w/]|\.\d)"
     r"(?:,?[ ]{0,2}(?:ext|extn|extension|x)[. :]{0,2}\d{2,6}\b)?",
     re.I,
+)
+# One line break, where the text was wrapped inside the number.
+_WRAPPED = re.compile(
+    _STARTS + r"(?:[ .-]{0,2}\d){0,8}[ -]?\n[ \t]{0,2}\d(?:[ .-]{0,2}\d){2,8}(?![\w/]|\.\d)"
 )
 _EXTENSION = re.compile(r"\b(?:ext|extn|extension)(?:\.|:| no\.?| number)? ?(\d{3,6})\b", re.I)
 # Geographic, UK-wide, mobile, freephone and premium: what Ofcom's numbering plan has in use.
@@ -27,7 +31,8 @@ class Phone:
     def find(self, reading: Reading) -> list[Span]:
         spans = [
             hit(*found.span(), Label.PHONE, self.name, "a phone number with a prefix in use")
-            for found in _CANDIDATE.finditer(reading.text)
+            for pattern in (_CANDIDATE, _WRAPPED)
+            for found in pattern.finditer(reading.text)
             if is_phone_number(found[0])
         ]
         taken = {span.end for span in spans}
@@ -47,7 +52,7 @@ def is_phone_number(text: str) -> bool:
     if _is_date_or_amount(text):
         return False
     try:
-        number = phonenumbers.parse(text, "GB")
+        number = phonenumbers.parse(" ".join(text.split()), "GB")
     except phonenumbers.NumberParseException:
         return False
     if not phonenumbers.is_possible_number(number):

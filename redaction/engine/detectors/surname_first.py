@@ -9,13 +9,14 @@ from redaction.rules.first_names import FIRST_NAMES
 from redaction.rules.labels import Label
 from redaction.rules.name_parts import fold
 from redaction.rules.spans import Span
-from redaction.rules.vocabulary import BODY_WORDS, ROLE_WORDS
+from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLACE_ENDINGS, ROLE_WORDS
 
 _CAP = r"[^\W\d_a-zß-ÿ][^\W\d_]{0,24}(?:['’-][^\W\d_]{1,24}){0,2}"
 _ENTRY = re.compile(
     rf"(?:^|(?<=[\n\t;:•]))[ \t]{{0,4}}(?P<name>(?P<last>(?:(?:de|van|von|der|du|la|le|al|el|bin)[ ]){{0,2}}{_CAP}),[ ]"
-    rf"(?P<first>{_CAP})(?:[ ](?:{_CAP}|[A-Z]\.?))?)(?=[ ]*(?:[\n\t;(<]|[ ]{{2}}|$))"
+    rf"(?P<first>{_CAP})(?:[ ](?:{_CAP}|[A-Z]))?\.?)(?=[ ]*(?:[\n\t;(<]|[ ]{{2}}|$))"
 )
+_NEITHER = (ROLE_WORDS | BODY_WORDS | PLACE_ENDINGS) - AMBIGUOUS
 
 
 class SurnameFirst:
@@ -31,11 +32,12 @@ class SurnameFirst:
 
 
 def _is_first_name(word: str) -> bool:
-    return fold(word) in FIRST_NAMES
+    """A first name in use, or the initial of one."""
+    return fold(word) in FIRST_NAMES or len(word) == 1
 
 
 def _may_be_names(entry: re.Match[str]) -> bool:
     last, first = entry["last"].casefold(), entry["first"].casefold()
-    return not {last, first} & (ROLE_WORDS | BODY_WORDS) and not (
+    return not {last, first} & _NEITHER and not (
         _is_first_name(entry["last"]) and not _is_first_name(entry["first"])
     )

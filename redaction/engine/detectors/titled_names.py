@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from redaction.engine.detectors.base import Reading, hit
 from redaction.engine.detectors.name_shapes import core_end, is_first_name, joined, may_be_name, read_name
@@ -10,21 +11,21 @@ from redaction.engine.detectors.tokens import Token
 from redaction.rules.labels import Label
 from redaction.rules.places import COUNTIES
 from redaction.rules.spans import Span
-from redaction.rules.vocabulary import RANK_MODIFIERS, RANKS, TITLES
+from redaction.rules.vocabulary import MONTHS, PLURAL_TITLES, RANK_MODIFIERS, RANKS, TITLES
 from redaction.rules.word_set import word_set
 
 _SHORT_RANKS_IN_TITLE_CASE = word_set("sgt insp supt det capt maj col cpl ch lt cdr")
-_MONTHS = word_set("january february march april may june july august september october november december")
 _AFTER_TITLE = re.compile(r"\.?[ \t\u00a0]{0,3}\n?$")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{2,6}$")
-_FOLLOWED_BY_NAME = TITLES | (RANKS - RANK_MODIFIERS)
+_FOLLOWED_BY_NAME = TITLES | PLURAL_TITLES | (RANKS - RANK_MODIFIERS)
+_NEXT_NAMED = re.compile(r",?[ \t]{0,2}\n?[ \t]{0,2}|[ ]?[&/][ ]?")
 
 
 def is_title(token: Token) -> bool:
     """A title or rank as it is written in front of a name."""
     if token.low not in _FOLLOWED_BY_NAME:
         return False
-    if token.low in TITLES:
+    if token.low in TITLES | PLURAL_TITLES:
         return token.is_capital
     if len(token.text) <= 5:
         return token.is_caps or (token.is_capital and token.low in _SHORT_RANKS_IN_TITLE_CASE)
@@ -36,11 +37,13 @@ class TitledNames:
 
     def find(self, reading: Reading) -> list[Span]:
         tokens = reading.tokens.items
-        spans = []
+        spans: list[Span] = []
         for index, token in enumerate(tokens[:-1]):
             if not is_title(token):
                 continue
             start = _after_title(tokens, index + 1)
+            if token.low in PLURAL_TITLES:
+                spans += self._further(tokens, start, token.text)
             end = self._end_of_name(tokens, start)
             if end > start and token.low in TITLES:
                 end = _past_further_names(tokens, end)
@@ -51,13 +54,32 @@ class TitledNames:
                 )
         return spans
 
+    def _further(self, tokens: tuple[Token, ...], start: int, title: str) -> Iterator[Span]:
+        """The second and later names of "Cllrs Smith, Jones and Patel"."""
+        end = read_name(tokens, start) if start < len(tokens) else start
+        while start < end < len(tokens):
+            start = end + (tokens[end].low == "and" and joined(tokens[end]))
+            if (
+                start >= len(tokens)
+                or not _NEXT_NAMED.fullmatch(tokens[start].gap)
+                or is_title(tokens[start])
+            ):
+                return
+            if start == end and not tokens[start].gap.strip():
+                return
+            end = read_name(tokens, start)
+            if end > start:
+                first, last = tokens[start].start, core_end(tokens[end - 1])
+                reason = f"one of the names after “{title}”"
+                yield hit(first, last, Label.PERSON, self.name, reason)
+
     def _end_of_name(self, tokens: tuple[Token, ...], start: int) -> int:
         if start >= len(tokens) or is_title(tokens[start]) or not _AFTER_TITLE.fullmatch(tokens[start].gap):
             return start
         end = read_name(tokens, start)
         if end > start:
             return end
-        if tokens[start].low in _MONTHS and start + 1 < len(tokens) and joined(tokens[start + 1]):
+        if tokens[start].low in MONTHS and start + 1 < len(tokens) and joined(tokens[start + 1]):
             end = read_name(tokens, start + 1)
             return end if end > start + 1 else start
         # "Mr J": a name cut down to its initial still stands for somebody.

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from redaction.engine.detectors.name_shapes import joined_over_line
 from redaction.engine.detectors.tokens import Tokens
+from redaction.rules.labels import Label
+from redaction.rules.spans import Span, Tier
 from redaction.rules.word_set import word_set
 
 # After these a capitalised word is more likely a place or a month than a person.
 _BEFORE_PLACES = word_set("in at on near of the from outside towards until since during last next this a an")
+# "at Stacey Hall", "the Lawrence Hill crossing".
+_WHERE_PLACES_STAND = word_set("the at in on near via along off towards to from between outside around past")
 _VERBS = word_set(
     """
     to will would has had have is was said reported advised noted asked agreed raised confirmed explained stated
@@ -28,7 +32,20 @@ _VERBS = word_set(
 _SPEECH = word_set(
     "said asked thanked reported agreed explained noted suggested confirmed offered welcomed apologised wondered"
 )
-_ADDRESS = word_set("told asked thanked rang thank ask tell ring phoned emailed invited named called")
+_ADDRESS = word_set(
+    """
+    told asked thanked rang thank ask tell ring phoned emailed invited named called invite contact contacted
+    welcomed welcome remind reminded support supported brief briefed chase chased email phone met advise advised
+    inform informed
+    """
+)
+# What only people are asked or seen to do: "rides organised by Eustace".
+_DONE_BY = word_set(
+    """
+    organised chaired led taken proposed seconded written raised signed prepared presented drafted given run made
+    submitted reported agreed completed approved reviewed seen attended introduced opened suggested minuted
+    """
+)
 _BEFORE_TO = word_set("write wrote spoke speak talk talked spoken written reply replied")
 
 
@@ -43,13 +60,33 @@ def is_addressed(tokens: Tokens, index: int) -> bool:
     before = [token.text for token in tokens.items[max(0, index - 2) : index]]
     if not before or not joined_over_line(tokens.items[index]):
         return False
+    if before[-1] == "by":
+        return before[0].casefold() in _DONE_BY
+    if before[-1] == "as":
+        return before[0] in {"name", "named", "known"}
     return before[-1] in _ADDRESS or (before[-1] in {"to", "with"} and before[0] in _BEFORE_TO)
+
+
+def where_places_stand(tokens: Tokens, index: int) -> bool:
+    """Is a place due here, by the word before?"""
+    return index > 0 and tokens.items[index - 1].text in _WHERE_PLACES_STAND
 
 
 def is_before_verb(tokens: Tokens, index: int) -> bool:
     """Does a verb of minutes stand after this token, a space apart?"""
     following = tokens.items[index + 1 : index + 2]
     return bool(following) and following[0].gap in {" ", "  ", "\n", " \n"} and following[0].text in _VERBS
+
+
+def is_likely_name(tokens: Tokens, span: Span) -> bool:
+    """Is a doubtful hit of several words used as somebody who acts, or does it stand in a list of people?"""
+    if span.label is not Label.PERSON or span.tier is Tier.CERTAIN:
+        return False
+    inside = tokens.between(span.start, span.end)
+    if len(inside) < 2:
+        return False
+    last = tokens.index_from(inside[-1].start)
+    return "attendees" in span.detectors or is_before_verb(tokens, last)
 
 
 def is_used_as_name(tokens: Tokens, first: int, last: int) -> bool:

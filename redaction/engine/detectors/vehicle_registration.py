@@ -11,7 +11,11 @@ from redaction.rules.spans import Span, Tier
 _EDGE = r"(?<![\w/.£-])"
 _END = r"(?![\w/-])"
 # Since September 2001: two letters of place, two digits of half-year (02-51 and on), three letters.
-_CURRENT = re.compile(_EDGE + r"[A-HJ-PR-Y][A-HJ-PR-Y][ ]?([0-8]\d|9[0-9])[ ]?[A-HJ-PR-Z]{3}" + _END, re.I)
+_CURRENT = re.compile(
+    r"(?<![\w.£-])[A-HJ-PR-Y][A-HJ-PR-Y][ -]?\d\d(?:[ -]?|[ ]?\n)[A-HJ-PR-Z]{3}(?!\w|-\w)", re.I
+)
+# A nought that was typed or read for the letter O.
+_MISREAD = re.compile(r"(?<![\w.£-])[A-HJ-PR-Y]{2}[ ]?[\dO]{2}[ ]?(?=[A-Z]*0)[A-HJ-PR-Z0]{3}(?!\w|-\w)")
 _PREFIX = re.compile(_EDGE + r"[A-HJ-NPR-Y]\d{1,3} ?[A-HJ-PR-Y]{3}" + _END)
 _SUFFIX = re.compile(_EDGE + r"[A-HJ-PR-Y]{3} ?\d{1,3}[A-HJ-NPR-Y]" + _END)
 _DATELESS = re.compile(_EDGE + r"(?:[A-Z]{1,3} ?\d{1,4}|\d{1,4} ?[A-Z]{1,3})" + _END)
@@ -37,6 +41,12 @@ class VehicleRegistration:
             hit(*found.span(), Label.VRM, self.name, "has the form of a number plate since 2001")
             for found in _CURRENT.finditer(text)
             if found[0].isupper() or _near_vehicle(text, found.start(), found.end())
+        ]
+        reason = "has the form of a number plate but for a nought, beside words about a vehicle"
+        spans += [
+            hit(*found.span(), Label.VRM, self.name, reason, score=0.8)
+            for found in _MISREAD.finditer(text)
+            if _near_vehicle(text, found.start(), found.end())
         ]
         for found in (*_PREFIX.finditer(text), *_SUFFIX.finditer(text)):
             spans += self._older(text, found)

@@ -115,6 +115,12 @@ def test_a_mention_that_fits_two_people_has_no_person_and_is_a_doubt():
     assert [doubt.text for doubt in findings.register.doubts] == ["Smith"]
 
 
+def test_somebody_whom_a_doubtful_hit_names_is_found_elsewhere_for_a_check():
+    findings = scan("Zelimir Okvun attended. The rest was for Okvun.", model=NoModel())
+    assert [str(span.tier) for span in findings.spans][-1] == "check"
+    assert len(findings.spans) == 2
+
+
 def test_people_of_the_case_are_found_and_keep_their_keys():
     known = [Person("p9", "Zelimir Quent", ("Zelimir Quent",), ("ZQ",))]
     findings = scan("ZQ to draft. Quent agreed.", known_people=known)

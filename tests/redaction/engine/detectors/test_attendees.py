@@ -1,6 +1,7 @@
 import pytest
 
 from redaction.engine.detectors.attendees import Attendees
+from redaction.engine.detectors.base import Reading
 
 
 @pytest.mark.parametrize(
@@ -13,8 +14,27 @@ from redaction.engine.detectors.attendees import Attendees
         ("Attending: HS (Patient), CC (Patient)", ["HS", "CC"]),
         ("Apologies\nAnn Lee\n\n1. The meeting was opened", ["Ann Lee"]),
         ("x Members: Ann Lee Zelimir Okan Tom Ray Chair", ["Ann Lee", "Zelimir Okan", "Tom Ray"]),
+        ("Present:\nZelimir Okan\nDrasol Vunup\n(Chair)\n", ["Zelimir Okan", "Drasol Vunup"]),
+        ("Apologies:   Ann Lee   Zelimir Okan   Tom Ray\n", ["Ann Lee", "Zelimir Okan", "Tom Ray"]),
+        ("Present: j smith, fiona hendry\n", ["j smith", "fiona hendry"]),
+        ("Roll call: OKAN Z, LEE A\n", ["OKAN Z", "LEE A"]),
         ("Present: nobody of note.", []),
     ],
 )
 def test_finds(found, text, expected):
     assert found(Attendees(), text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tiers"),
+    [
+        ("Present:\nZelimir Okan\nDrasol Vunup\n", ["certain", "certain"]),
+        ("Apologies: Zelimir Okan\n", ["certain"]),
+        (
+            "Present: Ann Lee, Safety Lead, Northmoor\nTom Ray, Rural Sector, Northmoor\n",
+            ["certain", "certain", "check"],
+        ),
+    ],
+)
+def test_names_set_alike_vouch_for_each_other(text, tiers):
+    assert [str(span.tier) for span in Attendees().find(Reading(text))] == tiers

@@ -10,6 +10,7 @@ PEOPLE = register(
         Sighting("Celia Groom"),
         Sighting("Richard Hall"),
         Sighting("Fiona Hendry"),
+        Sighting("May Poole"),
         Sighting("Brandt", title="Mrs", is_surname=True),
     ]
 )
@@ -29,6 +30,7 @@ PEOPLE = register(
         ("Brandt rang", ["Brandt"]),
         ("Heather\nSalvreau", ["Heather\nSalvreau"]),
         ("the Celia Centre", []),
+        ("on 5th May 2017", []),
         ("rich tea", []),
     ],
 )

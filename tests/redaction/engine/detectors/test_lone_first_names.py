@@ -8,6 +8,8 @@ from redaction.engine.detectors.lone_first_names import LoneFirstNames
     [
         ("Priya has resigned", ["Priya"]),
         ("I told Zelimir about", ["Zelimir"]),
+        ("the landlord Zelimir on", ["Zelimir"]),
+        ("rides organised by Zelimir.", ["Zelimir"]),
         ("the Stacey Centre", []),
         ("in Paris", []),
         ("Mark the bays", []),

@@ -8,6 +8,9 @@ from redaction.engine.detectors.surname_first import SurnameFirst
     [
         ("Hendry, Fiona\n", ["Hendry, Fiona"]),
         ("de Souza, Ann\tPC", ["de Souza, Ann"]),
+        ("Marsh, P.\tChair", ["Marsh, P."]),
+        ("O'Neill, May (North)", ["O'Neill, May"]),
+        ("Section, A\n", []),
         ("Leeds, York\n", []),
         ("Hendry, Fiona\nOdd, Zzyx\nLee, Ann\n", ["Hendry, Fiona", "Odd, Zzyx", "Lee, Ann"]),
     ],
