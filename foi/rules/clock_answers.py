@@ -19,9 +19,9 @@ _VOLUME_AND_COMPLEXITY = frozenset({"volume", "complexity"})
 def response(received: date | None, events: tuple[Event, ...], regime: Regime, calendar: Calendar) -> Reading:
     """When the request must be answered at the latest."""
     running = run(received, events, regime, calendar)
-    stopped = _stopped(DueKind.RESPONSE, running)
-    if stopped:
-        return stopped
+    waits = stopped(DueKind.RESPONSE, running)
+    if waits:
+        return waits
     basis = answer_by(running)
     if regime.extension is not None:
         basis = _extended(running, basis)
@@ -40,9 +40,9 @@ def response_extended_max(
     if regime.extension is None:
         raise ClockError(f"The {regime.title} has no extension for volume and complexity.")
     running = run(received, events, regime, calendar)
-    stopped = _stopped(DueKind.RESPONSE_EXTENDED_MAX, running)
-    if stopped:
-        return stopped
+    waits = stopped(DueKind.RESPONSE_EXTENDED_MAX, running)
+    if waits:
+        return waits
     basis = answer_by(running)
     told = running.of_kind(EventKind.EXTENSION)
     basis = _extended(running, basis) if told else _at(running, regime.extension)
@@ -175,7 +175,7 @@ def _last(count: Count, last: date, limit: Limit) -> Step:
     return Step(f"Day {count.limit}, the last, is {spoken(last)}", limit.section, (last,))
 
 
-def _stopped(kind: DueKind, running: Running) -> Reading | None:
+def stopped(kind: DueKind, running: Running) -> Reading | None:
     """A reading without a date while the clock waits, or once the request has lapsed or ended."""
     if running.waiting_for is None and running.lapsed_on is None and running.ended_on is None:
         return None
@@ -198,11 +198,11 @@ def _at(running: Running, limit: Limit) -> Basis:
 
 
 def _plain(kind: DueKind, running: Running) -> Reading:
-    return _stopped(kind, running) or reading(kind, running, answer_by(running))
+    return stopped(kind, running) or reading(kind, running, answer_by(running))
 
 
 def _limited(kind: DueKind, running: Running, limit: Limit) -> Reading:
-    return _stopped(kind, running) or reading(kind, running, _at(running, limit))
+    return stopped(kind, running) or reading(kind, running, _at(running, limit))
 
 
 def _only(regime: Regime, regimes: tuple[Regime, ...], what: str) -> None:
@@ -220,7 +220,7 @@ def _extended(running: Running, basis: Basis) -> Basis:
     if limit is None or notice is None:
         return basis
     for event in running.of_kind(EventKind.EXTENSION):
-        refused = _why_no_extension(event, basis.last, limit.section, notice.section)
+        refused = why_no_extension(event, basis.last, limit.section, notice.section)
         if refused is None:
             text = f"Extended for the volume and complexity of what was asked for; notified on {spoken(event.told)}"
             return replace(_at(running, limit), steps=(Step(text, limit.section, (event.told,)),))
@@ -228,7 +228,8 @@ def _extended(running: Running, basis: Basis) -> Basis:
     return basis
 
 
-def _why_no_extension(event: Event, last: date, section: str, notice_section: str) -> Step | None:
+def why_no_extension(event: Event, last: date, section: str, notice_section: str) -> Step | None:
+    """Reg 7: volume *and* complexity, and the requester told by ``last``; None where nothing is wrong with it."""
     words = set(event.basis.replace("_", " ").replace("-", " ").lower().split())
     if not words >= _VOLUME_AND_COMPLEXITY:
         return Step("No extension: it takes both volume and complexity", section, (event.told,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,24 +17,24 @@ from foi.models.clock_event import ClockEvent
 from foi.rules import clock, regimes
 from foi.rules.audit_tags import AuditTag
 from foi.rules.bank_holidays import Calendar, UnknownYear
-from foi.rules.clock_events import ClockError, Event, EventKind, event_from
-from foi.rules.clock_reading import DueKind, Reading
+from foi.rules.clock_events import ClockError, Event, EventKind, event_from, in_force
+from foi.rules.clock_objections import objection
+from foi.rules.clock_reading import DueKind, Reading, WaitingFor
 from foi.rules.lifecycle import CLOSED, CaseStatus
 from foi.services import audit, calendars, cases, four_eyes
 
-_STATUS_AFTER = {
-    EventKind.CLARIFICATION_REQUESTED: CaseStatus.CLARIFYING,
-    EventKind.CLARIFICATION_RECEIVED: CaseStatus.SEARCHING,
-    EventKind.FEES_NOTICE: CaseStatus.FEES_DUE,
-    EventKind.FEE_PAID: CaseStatus.SEARCHING,
+_WAITS = {
+    WaitingFor.CLARIFICATION: CaseStatus.CLARIFYING,
+    WaitingFor.FEE: CaseStatus.FEES_DUE,
+}
+_ENDS = {
     EventKind.WITHDRAWN: CaseStatus.WITHDRAWN,
     EventKind.TRANSFERRED_OUT: CaseStatus.TRANSFERRED,
 }
-
 _GOES_ON = frozenset(
     {CaseStatus.RECEIVED, CaseStatus.SEARCHING, CaseStatus.PREPARING, CaseStatus.FOR_SIGN_OFF}
 )
-"""Statuses in which nobody waits for the requester: a correction that lets a case go on leaves them alone."""
+"""Statuses in which nobody waits for the requester: an event that stops nothing leaves them alone."""
 
 
 def calendar() -> Calendar:
@@ -149,10 +149,8 @@ def record_event(
         recorded_by_id=by,
         recorded_at=now(),
     )
-    _add(case, event, by=by)
-    restarts_nothing = bool((details or {}).get("could_identify"))
-    if (after := _STATUS_AFTER.get(kind)) and not restarts_nothing:
-        cases.move(case, after, by=by)
+    reading = _add(case, event, by=by)
+    _follow(case, reading, by=by)
     return event
 
 
@@ -181,9 +179,13 @@ def correct_event(
     is_void: bool,
     note: str,
     by: int,
+    details: Mapping[str, Any] | None = None,
     version: int | None = None,
 ) -> ClockEvent:
-    """Replace an earlier event (or take it back): both stay on the record. The status follows what still stands."""
+    """Replace an earlier event (or take it back): both stay on the record. The status follows what still stands.
+
+    ``details`` None keeps those of the earlier event.
+    """
     case = cases.find(case_id)
     cases.demand_version(case, version)
     old = db.session.get(ClockEvent, event_id)
@@ -196,16 +198,16 @@ def correct_event(
         case_id=case.id,
         kind=old.kind,
         happened_on=happened_on or old.happened_on,
-        details=dict(old.details),
+        details=dict(old.details if details is None else details),
         corrects_id=old.id,
         is_void=is_void,
         note=note.strip(),
         recorded_by_id=by,
         recorded_at=now(),
     )
-    _add(case, event, by=by)
-    if is_void and EventKind(old.kind) in _STATUS_AFTER:
-        _follow(case, by=by)
+    reading = _add(case, event, by=by)
+    if is_void or case.status != CaseStatus.LAPSED:
+        _follow(case, reading, by=by)
     return event
 
 
@@ -214,31 +216,40 @@ def _check_day(case: Case, day: date | None) -> None:
         raise NotAllowedNow("The day must lie between the day of receipt and today. Nothing has been saved.")
 
 
-def _follow(case: Case, *, by: int) -> None:
-    """Take the case to where the newest event that still stands left it; searching, where none does."""
+def _follow(case: Case, reading: Reading, *, by: int) -> None:
+    """Take the case to where the events that still stand leave it; where nothing stops it, back to the search."""
     if case.status in (CaseStatus.SENDING, CaseStatus.SENT):
         return
-    rows = events_of(case.id)
-    corrected = {row.corrects_id for row in rows}
-    standing = [
-        row
-        for row in rows
-        if row.id not in corrected
-        and not row.is_void
-        and not row.details.get("could_identify")
-        and EventKind(row.kind) in _STATUS_AFTER
-    ]
-    newest = max(standing, key=lambda row: (row.happened_on or case.received_on, row.id), default=None)
-    after = _STATUS_AFTER[EventKind(newest.kind)] if newest else CaseStatus.SEARCHING
-    if after is not CaseStatus.SEARCHING or case.status not in _GOES_ON:
+    standing = {event.kind for event in in_force(as_rule_events(events_of(case.id)))}
+    ended = next((status for kind, status in _ENDS.items() if kind in standing), None)
+    after = ended or (_WAITS[reading.waiting_for] if reading.waiting_for else None)
+    if after is not None:
         cases.move(case, after, by=by)
+    elif case.status not in _GOES_ON and reading.lapsed_on is None:
+        cases.move(case, CaseStatus.SEARCHING, by=by)
 
 
-def _add(case: Case, event: ClockEvent, *, by: int) -> None:
+def _demand_allowed(case: Case, event: ClockEvent) -> None:
+    """An extension that the law does not allow is no extension: the officer hears why, and by which section."""
+    rows = [row for row in events_of(case.id) if row.id not in (event.id, event.corrects_id)]
+    (new,) = as_rule_events([event])
+    against = objection(
+        replace(new, corrects=""),
+        case.received_on,
+        tuple(as_rule_events(rows)),
+        regimes.regime(case.regime),
+        calendar(),
+    )
+    if against:
+        raise NotAllowedNow(f"{against} Nothing has been saved.")
+
+
+def _add(case: Case, event: ClockEvent, *, by: int) -> Reading:
     db.session.add(event)
     db.session.flush()
     before = case.due_on
-    refresh(case)
+    reading = refresh(case)
+    _demand_allowed(case, event)
     cases.touch(case)
     four_eyes.contribute("response", case.id, by)
     details = {
@@ -248,3 +259,4 @@ def _add(case: Case, event: ClockEvent, *, by: int) -> None:
         "due_after": case.due_on.isoformat() if case.due_on else None,
     }
     audit.record(AuditTag.CLOCK_EVENT, f"case:{case.id}", by=by, case_id=case.id, details=details)
+    return reading

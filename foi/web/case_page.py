@@ -17,7 +17,7 @@ from foi.rules.clock_reading import Reading
 from foi.rules.lifecycle import CLOSED, EDITABLE, CaseStatus
 from foi.rules.month_days import CalendarDay, month_days
 from foi.rules.working_days import working_days_between
-from foi.services import costs, searches, tasks, timekeeping
+from foi.services import costs, key_dates, searches, tasks, timekeeping
 from foi.services.drafting import letter_progress
 from foi.web import panels
 
@@ -122,6 +122,7 @@ def render_tab(case_id: int, tab: str, template: str, *, case: Case | None = Non
         can_edit=CaseStatus(case.status) in EDITABLE,
         tasks=tasks.open_tasks(case.id),
         cost_warning="" if tab == "cost" else costs.warning_of(case),
+        after_the_answer=key_dates.key_dates(case) if case.status == CaseStatus.SENT else [],
         case_tabs=[
             (panel.title, url_for(panel.endpoint, case_id=case.id), panel.tab == tab)
             for panel in panels.all_panels()

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from wtforms import BooleanField, RadioField, TextAreaField
-from wtforms.validators import InputRequired, Length
 
 from foi.core.errors import NotFound
 from foi.core.http.gate import allow, writes
@@ -18,30 +15,15 @@ from foi.models.clock_event import ClockEvent
 from foi.queries import case_file, people
 from foi.rules.clock_events import EventKind
 from foi.rules.roles import Act
-from foi.services import timekeeping
+from foi.services import key_dates, timekeeping
 from foi.web.access import i_may, my_id
 from foi.web.case_page import render_tab
-from foi.web.forms.base import BaseForm
-from foi.web.forms.fields import DayField, VersionField, choices
+from foi.web.clock_forms import correction_form, described, form_for, recordable
 
 clock = Blueprint("clock", __name__)
 
-WORDS = {
-    EventKind.CLARIFICATION_REQUESTED: "We asked the requester what they mean",
-    EventKind.CLARIFICATION_RECEIVED: "The requester made the request clear",
-    EventKind.FEES_NOTICE: "We sent a fees notice",
-    EventKind.FEE_PAID: "The fee was paid",
-    EventKind.WITHDRAWN: "The requester withdrew the request",
-    EventKind.TRANSFERRED_OUT: "We transferred the request to another authority",
-}
-HINTS = {
-    EventKind.CLARIFICATION_REQUESTED: "Only where the information cannot be identified without their answer.",
-    EventKind.CLARIFICATION_RECEIVED: "The period begins again on the day after this.",
-    EventKind.FEES_NOTICE: "Working days from the notice to the payment are not counted.",
-}
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EventLine:
     """One recorded event, for the page."""
 
@@ -51,48 +33,17 @@ class EventLine:
     is_corrected: bool
 
 
-class EventForm(BaseForm):
-    version = VersionField()
-    kind = RadioField(
-        "What happened",
-        [InputRequired("Choose what happened")],
-        choices=choices((kind.value, words) for kind, words in WORDS.items()),
-    )
-    could_identify = RadioField(
-        "Could you identify the information without the requester’s answer?",
-        choices=choices(
-            [("no", "No: the period begins again when they answer"), ("yes", "Yes: the clock goes on")]
-        ),
-        validate_choice=False,
-    )
-    happened_on = DayField("Date it happened", required="Enter the date it happened")
-    note = TextAreaField("Note", [Length(max=2000)])
-
-
-class CorrectionForm(BaseForm):
-    version = VersionField()
-    is_void = BooleanField("It did not happen at all")
-    happened_on = DayField("Date it really happened")
-    note = TextAreaField("Why it is corrected", [InputRequired("Say why it is corrected"), Length(max=2000)])
-
-
 @clock.get("/cases/<int:case_id>/clock")
 @allow(Act.READ_CASE)
 def show(case_id: int) -> str:
-    form = EventForm(formdata=None, data={"happened_on": today()})
-    return _page(case_id, form)
-
-
-def _page(case_id: int, form: EventForm) -> str:
     case = case_file.load(case_id)
-    form.version.data = form.version.data or case.version
     return render_tab(
         case_id,
         "clock",
         "foi/case_clock.html",
         case=case,
-        form=form,
-        hints={kind.value: hint for kind, hint in HINTS.items()},
+        key_dates=key_dates.key_dates(case),
+        recordable=recordable(case.regime),
         events=_lines(timekeeping.events_of(case_id)),
         can_prepare=i_may(Act.PREPARE_CASE),
     )
@@ -104,7 +55,7 @@ def _lines(events: list[ClockEvent]) -> list[EventLine]:
     return [
         EventLine(
             event,
-            WORDS.get(EventKind(event.kind), event.kind),
+            described(EventKind(event.kind), event.details),
             names[event.recorded_by_id],
             event.id in corrected,
         )
@@ -112,31 +63,34 @@ def _lines(events: list[ClockEvent]) -> list[EventLine]:
     ]
 
 
-@clock.post("/cases/<int:case_id>/clock")
+@clock.route("/cases/<int:case_id>/clock/record/<kind>", methods=["GET", "POST"])
 @allow(Act.PREPARE_CASE)
 @writes
-def record(case_id: int) -> ResponseReturnValue:
-    form = EventForm()
-    is_valid = form.validate()
-    details: dict[str, Any] = {}
-    if form.kind.data == EventKind.CLARIFICATION_REQUESTED:
-        if form.could_identify.data not in {"yes", "no"}:
-            form.could_identify.errors = ["Answer this: only a “No” stops the clock"]
-            is_valid = False
-        details = {"could_identify": form.could_identify.data == "yes"}
-    if is_valid:
+def record(case_id: int, kind: str) -> ResponseReturnValue:
+    case = case_file.load(case_id)
+    found = next((one for one in recordable(case.regime) if one == kind), None)
+    if found is None:
+        raise NotFound("There is no such event under the law of this case.")
+    form = form_for(found)
+    if request.method == "GET":
+        form.happened_on.data = today()
+        form.version.data = str(case.version)
+    elif form.validate():
         with form.service_errors():
             timekeeping.record_event(
                 case_id=case_id,
-                kind=EventKind(form.kind.data),
+                kind=found,
                 happened_on=form.happened_on.data,
-                details=details,
+                details=form.details(),
                 note=form.note.data or "",
                 by=my_id(),
                 version=form.version.version(),
             )
             return redirect(url_for("clock.show", case_id=case_id))
-    return _page(case_id, form), 422
+    page = render_template(
+        "foi/record_event.html", form=form, case=case_file.load(case_id), what=recordable(case.regime)[found]
+    )
+    return (page, 422) if form.errors else page
 
 
 @clock.post("/cases/<int:case_id>/clock/lapse")
@@ -155,18 +109,20 @@ def lapse(case_id: int) -> ResponseReturnValue:
 def correct(case_id: int, event_id: int) -> ResponseReturnValue:
     case = case_file.load(case_id)
     line = next((line for line in _lines(timekeeping.events_of(case_id)) if line.event.id == event_id), None)
-    if line is None or line.is_corrected:
+    if line is None or line.is_corrected or line.event.is_void:
         raise NotFound("There is no such event in this case, or it has been corrected already.")
-    happened_on: date | None = line.event.happened_on
-    form = CorrectionForm(data={"version": case.version, "happened_on": happened_on})
+    data: dict[str, Any] = {"version": case.version, "happened_on": line.event.happened_on}
+    form = correction_form(EventKind(line.event.kind), data, line.event.details)
     if request.method == "POST" and form.validate():
+        is_void = bool(form["is_void"].data)
         with form.service_errors():
             timekeeping.correct_event(
                 case_id=case_id,
                 event_id=event_id,
                 happened_on=form.happened_on.data,
-                is_void=form.is_void.data,
+                is_void=is_void,
                 note=form.note.data,
+                details=None if is_void else line.event.details | form.details(),
                 by=my_id(),
                 version=form.version.version(),
             )

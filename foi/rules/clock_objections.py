@@ -1,0 +1,62 @@
+"""Why more time cannot be taken: an extension that the law does not allow is refused before it is recorded."""
+
+from datetime import date
+
+from foi.rules.bank_holidays import Calendar
+from foi.rules.clock_answers import stopped, why_no_extension
+from foi.rules.clock_events import Event, EventKind, in_force
+from foi.rules.clock_reading import DueKind, Step
+from foi.rules.clock_start import Running, answer_by, run
+from foi.rules.plain_dates import spoken
+from foi.rules.regimes import FOIA, Regime
+
+_EXTENSIONS = frozenset({EventKind.EXTENSION, EventKind.PIT_EXTENSION})
+_NOTICE = "s.17(1)"
+_ESTIMATE = "s.17(2)"
+
+
+def objection(
+    event: Event, received: date | None, others: tuple[Event, ...], regime: Regime, calendar: Calendar
+) -> Step | None:
+    """Why ``event``, recorded beside ``others``, would give no more time; None where it does, or is no extension.
+
+    FOIA s.10(3) with s.17(1) and (2); EIR reg 7(1) and (3); EI(S)R reg 7(1) and (2). FOISA knows no extension.
+    Raises `ClockError` where the events cannot be read.
+    """
+    if event.kind not in _EXTENSIONS or event.void:
+        return None
+    running = run(received, in_force(others), regime, calendar)
+    if stopped(DueKind.RESPONSE, running):
+        return Step("Nothing is due at present, so there is nothing to extend", regime.response.section)
+    if event.kind is EventKind.EXTENSION:
+        return _for_size(event, running)
+    return _for_public_interest(event, running)
+
+
+def _for_size(event: Event, running: Running) -> Step | None:
+    regime = running.regime
+    if regime.extension is None or regime.extension_notice is None:
+        text = f"The {regime.title} gives no more time for volume and complexity"
+        return Step(text, regime.response.section)
+    last = answer_by(running).last
+    return why_no_extension(event, last, regime.extension.section, regime.extension_notice.section)
+
+
+def _for_public_interest(event: Event, running: Running) -> Step | None:
+    regime = running.regime
+    if regime is not FOIA:
+        text = f"The {regime.title} gives no more time to weigh the public interest"
+        return Step(text, regime.response.section)
+    last = answer_by(running).last
+    if event.told > last:
+        text = (
+            f"The notice with the estimated date was given on {spoken(event.told)}, after {spoken(last)}, "
+            "so it gives no more time"
+        )
+        return Step(text, _NOTICE, (event.told, last))
+    if event.until is None:
+        return Step("The notice must give an estimate of the date of the decision", _ESTIMATE)
+    if event.until <= last:
+        text = f"The estimated date is not after {spoken(last)}, so there is nothing to extend"
+        return Step(text, _ESTIMATE, (event.until, last))
+    return None
