@@ -73,7 +73,7 @@ def clock(
                 "--jsonl reads everything from standard input; leave out --regime, --received and --event."
             )
         with (
-            click.open_file("-", encoding="utf-8", errors="replace") as lines,
+            click.open_file("-", encoding="utf-8-sig", errors="replace") as lines,
             click.open_file("-", "w") as answers,
         ):
             failed = _answer_lines(lines, answers)
@@ -113,30 +113,39 @@ def _show(reading: Reading) -> None:
 
 
 def _answer_lines(lines: Iterable[str], answers: IO[str]) -> bool:
-    """Answer each line in order; whether any could not be answered."""
+    """Answer each line in order, an empty one too, so that answers and lines pair up; whether any had no answer."""
     calendar = shipped_calendar()
     failed = False
     for line in lines:
-        if line.strip():
-            answer = _answer(line, calendar)
-            failed = failed or "error" in answer
-            answers.write(json.dumps(answer, ensure_ascii=False) + "\n")  # click.echo would flush every line
+        answer = _answer(line, calendar)
+        failed = failed or "error" in answer
+        answers.write(json.dumps(answer) + "\n")  # click.echo would flush every line
     return failed
+
+
+def _not_a_number(constant: str) -> None:
+    raise ValueError(f"{constant} is not JSON")
+
+
+_JSON = json.JSONDecoder(parse_constant=_not_a_number)
 
 
 def _answer(line: str, calendar: Calendar) -> dict[str, object]:
     try:
-        row = json.loads(line)
+        row = _JSON.decode(line)
     except (ValueError, RecursionError):
         return {"id": None, "error": "This line is not JSON."}
     if not isinstance(row, dict):
         return {"id": None, "error": "This line is not a JSON object."}
+    name = row.get("id")
+    if not isinstance(name, str | int | None):
+        return {"id": None, "error": "The id is neither text nor a whole number."}
     try:
         reading = _read_row(row, calendar)
     except _NO_ANSWER as error:
-        return {"id": row.get("id"), "error": str(error)}
+        return {"id": name, "error": str(error)}
     due = reading.due_on.isoformat() if reading.due_on else None
-    return {"id": row.get("id"), "due": due, "because": list(reading.because)}
+    return {"id": name, "due": due, "because": list(reading.because)}
 
 
 def _read_row(row: Mapping[str, Any], calendar: Calendar) -> Reading:

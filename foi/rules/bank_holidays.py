@@ -6,7 +6,7 @@ proclaimed year by year, so the table says which years are confirmed and which o
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, cached_property
@@ -108,9 +108,6 @@ class Calendar:
     _by_nations: dict[frozenset[Nation], Holidays] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    _described: dict[tuple[date, frozenset[Nation]], str] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
 
     @classmethod
     def of(cls, rows: Iterable[BankHoliday], *, confirmed_to: date = CONFIRMED_TO) -> "Calendar":
@@ -140,11 +137,6 @@ class Calendar:
 
     def describe(self, day: date, nations: frozenset[Nation] = ALL_NATIONS) -> str:
         """ "St Patrick's Day, Northern Ireland", or "" when ``day`` is no holiday in ``nations``."""
-        if (day, nations) not in self._described:
-            self._described[day, nations] = self._describe(day, nations)
-        return self._described[day, nations]
-
-    def _describe(self, day: date, nations: frozenset[Nation]) -> str:
         nations_of: dict[str, list[Nation]] = {}
         for row in self.named(day, nations):
             nations_of.setdefault(row.name, []).append(row.nation)
@@ -161,7 +153,7 @@ class Calendar:
     def as_known_on(self, day: date) -> "Calendar":
         """This calendar without the rows entered after ``day``: for the earlier of two possible dates."""
         rows = tuple(row for row in self.rows if row.added_on is None or row.added_on <= day)
-        return Calendar(rows, self.first_year, self.last_year, self.confirmed_to)
+        return replace(self, rows=rows)
 
 
 def _places(nations: list[Nation]) -> str:

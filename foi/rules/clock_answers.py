@@ -1,5 +1,6 @@
 """Dates for answering a request: response, extensions, payment, future publication."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -230,7 +231,7 @@ def _extended(running: Running, basis: Basis) -> Basis:
 
 def why_no_extension(event: Event, last: date, section: str, notice_section: str) -> Step | None:
     """Reg 7: volume *and* complexity, and the requester told by ``last``; None where nothing is wrong with it."""
-    words = set(event.basis.replace("_", " ").replace("-", " ").lower().split())
+    words = set(re.findall("[a-z]+", event.basis.lower()))
     if not words >= _VOLUME_AND_COMPLEXITY:
         return Step("No extension: it takes both volume and complexity", section, (event.told,))
     if event.told > last:

@@ -147,12 +147,13 @@ def event_from(fields: Mapping[str, object]) -> Event:
 
 
 def as_date(value: object, *, what: str) -> date:
-    """A day from its ISO form; raises `ClockError` naming ``what``."""
-    if isinstance(value, str) and len(value) == len("2025-03-03"):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
+    """A day from its form YYYY-MM-DD and no other; raises `ClockError` naming ``what``."""
+    try:
+        day = date.fromisoformat(str(value))
+    except ValueError:
+        day = None
+    if day is not None and day.isoformat() == value:
+        return day
     raise ClockError(f"The {what} is not a date such as 2025-03-03.")
 
 

@@ -81,7 +81,7 @@ class CostLimit:
 
 _FOIA_CENTRAL = CostLimit(Decimal(600), Decimal(25), "SI 2004/3244 regs 3(2) and 4(4)", rate_is_maximum=False)
 _FOIA_OTHERS = CostLimit(Decimal(450), Decimal(25), "SI 2004/3244 regs 3(3) and 4(4)", rate_is_maximum=False)
-_FOISA = CostLimit(Decimal(600), Decimal(15), "SSI 2004/467 regs 3(2) and 5", rate_is_maximum=True)
+FOISA_LIMIT = CostLimit(Decimal(600), Decimal(15), "SSI 2004/467 regs 3(2) and 5", rate_is_maximum=True)
 
 
 def cost_limit(regime: Regime, *, central_government: bool = False) -> CostLimit | None:
@@ -91,7 +91,7 @@ def cost_limit(regime: Regime, *, central_government: bool = False) -> CostLimit
     """
     if regime is FOIA:
         return _FOIA_CENTRAL if central_government else _FOIA_OTHERS
-    return _FOISA if regime is FOISA else None
+    return FOISA_LIMIT if regime is FOISA else None
 
 
 @dataclass(frozen=True)

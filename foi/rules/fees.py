@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
-from foi.rules.cost_limit import Meter
+from foi.rules.cost_limit import FOISA_LIMIT, Meter
 from foi.rules.regimes import FOIA, FOISA, Regime
 
 _FREE = Decimal(100)
@@ -53,7 +53,7 @@ def _foia(meter: Meter | None, disbursements: Decimal) -> Charge:
 def _foisa(meter: Meter | None, disbursements: Decimal) -> Charge:
     """Copying and postage are part of the projected cost of which the requester pays a share."""
     cost = (meter.cost if meter else Decimal(0)) + disbursements
-    limit = meter.limit.amount if meter else Decimal(600)
+    limit = FOISA_LIMIT.amount
     if cost <= _FREE:
         return Charge(Decimal("0.00"), "s.9; SSI 2004/467 reg 4", "the first £100 is free")
     share = _SHARE * (min(cost, limit) - _FREE)

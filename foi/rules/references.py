@@ -35,13 +35,16 @@ def _fields_of(fmt: str) -> set[str]:
     for text, name, spec, conversion in pieces:
         if any(not (char.isascii() and char.isalnum()) and char not in _PUNCTUATION for char in text):
             raise BadFormat("Use letters, digits, spaces and . - / _ around the fields.")
-        if name is None:
-            continue
-        if name not in _FIELDS or conversion or (spec or "") not in (_SPECS if name == "number" else {""}):
-            raise BadFormat("The format may use {yy}, {yyyy} and {number}, the last as {number:04d}.")
-        used.append(name)
+        if name is not None:
+            _refuse_odd_field(name, spec, conversion)
+            used.append(name)
     _refuse_run_together(pieces)
     return set(used)
+
+
+def _refuse_odd_field(name: str, spec: str | None, conversion: str | None) -> None:
+    if name not in _FIELDS or conversion or spec not in (_SPECS if name == "number" else {""}):
+        raise BadFormat("The format may use {yy}, {yyyy} and {number}, the last as {number:04d}.")
 
 
 def _refuse_run_together(pieces: list[tuple[str, str | None, str | None, str | None]]) -> None:

@@ -12,7 +12,7 @@ from foi.cli.clock import clock
 VECTORS = Path(__file__).parents[4] / "shared" / "data" / "law" / "due_dates.json"
 
 
-def run(*arguments: str, lines: str | None = None) -> Result:
+def run(*arguments: str, lines: str | bytes | None = None) -> Result:
     return CliRunner().invoke(clock, list(arguments), input=lines)
 
 
@@ -92,7 +92,7 @@ def test_lines_are_answered_in_order_and_errors_among_them() -> None:
             "events": [{"type": "fees_notice", "date": "2025-03-10"}],
         },
     ]
-    found = run("--jsonl", lines="\n".join(json.dumps(row) for row in rows) + "\n\n")
+    found = run("--jsonl", lines="\n".join(json.dumps(row) for row in rows))
     answers = [json.loads(line) for line in found.stdout.splitlines()]
     assert found.exit_code == 1
     assert [answer["id"] for answer in answers] == ["a", 7, "c", "d"]
@@ -105,10 +105,17 @@ def test_lines_are_answered_in_order_and_errors_among_them() -> None:
     ("line", "error"),
     [
         ("not json", "not JSON"),
+        ("", "not JSON"),
+        ("\t", "not JSON"),
+        ('{"id": NaN}', "not JSON"),
+        ('{"id": 1e999, "regime": "FOIA"}', "neither text nor a whole number"),
+        ('{"id": [], "regime": "FOIA"}', "neither text nor a whole number"),
         ("[" * 100_000, "not JSON"),
         ("[]", "not a JSON object"),
         ('{"id": 1}', "no regime"),
         ('{"id": 1, "regime": "FOIA", "received": 20250303}', "not a date"),
+        ('{"id": 1, "regime": "FOIA", "received": "2025-W10-1"}', "not a date"),
+        ('{"id": 1, "regime": "FOIA", "received": "2025-02-29"}', "not a date"),
         ('{"id": 1, "regime": "FOIA", "received": "2025-03-03", "events": {}}', "not a list of objects"),
         ('{"id": 1, "regime": "FOIA", "received": "2025-03-03", "events": ["x"]}', "not a list of objects"),
         ('{"id": 1, "regime": "FOIA", "received": "2025-03-03", "due_kind": "x"}', "no due kind"),
@@ -126,6 +133,18 @@ def test_a_line_that_cannot_be_answered(line: str, error: str) -> None:
     found = run("--jsonl", lines=line + "\n")
     assert found.exit_code == 1
     assert error in json.loads(found.stdout)["error"]
+
+
+def test_lines_pair_up_with_answers_whatever_wrote_them() -> None:
+    row = '"regime": "FOIA", "received": "2025-03-03", "note": "“of no account”"}'
+    ids = ["é“", "\\ud800", "c", "d"]
+    lines = [f'{{"id": "{name}", {row}' for name in ids]
+    text = "\ufeff" + "\r\n".join([*lines[:2], "", *lines[2:]])
+    found = run("--jsonl", lines=text.encode() + b"\r\n\xff\r\n")
+    answers = [json.loads(line) for line in found.stdout.splitlines()]
+    assert [answer["id"] for answer in answers] == ["é“", "\ud800", None, "c", "d", None]
+    assert ["due" in answer for answer in answers] == [True, True, False, True, True, False]
+    assert (found.exit_code, found.stderr) == (1, "")
 
 
 def test_no_line_is_no_failure() -> None:

@@ -104,8 +104,10 @@ def test_outside_its_years_the_table_refuses() -> None:
     assert date(2005, 1, 1) not in uk
     assert date(2030, 12, 31) not in uk
     for day in (date(2004, 12, 31), date(2031, 1, 1)):
-        with pytest.raises(UnknownYear, match="2005 to 2030"):
+        with pytest.raises(UnknownYear) as refused:
             _ = day in uk
+        said = f"Bank holidays are known for 2005 to 2030; a count with {day} needs another year."
+        assert str(refused.value) == str(CALENDAR.unknown(day)) == said
 
 
 def test_a_calendar_of_the_authoritys_own_rows() -> None:
@@ -120,8 +122,20 @@ def test_a_calendar_of_the_authoritys_own_rows() -> None:
     assert more.as_known_on(date(2027, 1, 31)).rows == CALENDAR.rows
     assert more.named(day) == (new,)
     assert more.named(day, frozenset({Nation.SCOTLAND})) == ()
-    with pytest.raises(ValueError, match="at least one"):
+    with pytest.raises(ValueError, match=r"^a calendar needs at least one bank holiday$"):
         Calendar.of([])
+
+
+def test_a_calendar_knows_the_years_of_its_rows_and_how_far_they_are_confirmed() -> None:
+    days = (date(2027, 1, 1), date(2025, 1, 1), date(2028, 1, 3), date(2026, 1, 1))
+    confirmed_to = date(2026, 6, 30)
+    rows = [BankHoliday(Nation.SCOTLAND, day, "New Year's Day", "Schedule 1") for day in days]
+    small = Calendar.of(rows, confirmed_to=confirmed_to)
+    assert [row.day for row in small.rows] == sorted(days)
+    assert (small.first_year, small.last_year) == (2025, 2028)
+    for calendar in (small, small.as_known_on(date(2025, 1, 1))):
+        assert not calendar.is_provisional(confirmed_to)
+        assert calendar.is_provisional(confirmed_to + timedelta(days=1))
 
 
 def test_confirmed_to_the_end_of_2028() -> None:
@@ -134,8 +148,8 @@ def test_the_official_file_is_imported() -> None:
     text = json.dumps({nation.value: {"division": nation.value, "events": events} for nation in Nation})
     rows = rows_of_official_file(text, added_on=date(2029, 6, 1))
     assert [row.nation for row in rows] == list(Nation)
-    assert {(row.day, row.name, row.added_on) for row in rows} == {
-        (date(2031, 1, 1), "New Year's Day", date(2029, 6, 1))
+    assert {(row.day, row.name, row.source, row.added_on) for row in rows} == {
+        (date(2031, 1, 1), "New Year's Day", "gov.uk", date(2029, 6, 1))
     }
 
 
@@ -143,5 +157,9 @@ def test_the_official_file_is_imported() -> None:
     "text", ["", "[]", "{}", '{"scotland": []}', '{"scotland": {"events": [{"date": "x"}]}}', "null"]
 )
 def test_another_file_is_refused_in_words(text: str) -> None:
-    with pytest.raises(ValueError, match="official bank holidays file"):
+    with pytest.raises(ValueError, match=r"^This is not") as refused:
         rows_of_official_file(text, added_on=date(2029, 6, 1))
+    assert str(refused.value) == (
+        "This is not the official bank holidays file: it needs the divisions "
+        "england-and-wales, scotland and northern-ireland, each with dated events."
+    )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from foi.rules.bank_holidays import UnknownYear, shipped_calendar
-from foi.rules.clock import ClockError, DueKind, Event, EventKind, Reading, WaitingFor, event_from, read
+from foi.rules.clock import ClockError, Day, DueKind, Event, EventKind, Reading, WaitingFor, event_from, read
 from foi.rules.regimes import EIR, EISR, FOIA, FOISA, REGIMES, Regime
 
 CALENDAR = shipped_calendar()
@@ -54,6 +54,10 @@ def test_the_month_calendar_says_why_a_day_does_not_count() -> None:
     assert why[date(2025, 3, 17)] == "St Patrick's Day, Northern Ireland"
     assert why[date(2025, 3, 4)] == "day 1 of 20"
     assert why[MARCH_3] == "the day from which the count runs does not itself count"
+    assert {day.on: day.number for day in reading().days}[date(2025, 3, 17)] is None
+    assert reading().days[-1] == Day(date(2025, 4, 1), 20, "day 20 of 20")
+    scots = reading(regime=FOISA, received=date(2025, 4, 7))
+    assert {day.on: day.why for day in scots.days}[date(2025, 4, 18)] == "Good Friday, Scotland"
     fee = reading(notice(date(2025, 3, 10)), paid(date(2025, 3, 11)))
     assert {day.on: day.why for day in fee.days}[date(2025, 3, 10)] == "waiting for the fee"
 
@@ -206,6 +210,9 @@ def test_an_ended_request_has_no_due_date(kind: EventKind) -> None:
     [
         ("volume_and_complexity", True),
         ("complexity and volume", True),
+        ("Complexity-and-volume", True),
+        ("volume, complexity", True),
+        ("volume complexity", True),
         ("volume", False),
         ("complexity", False),
         ("public_interest", False),
@@ -217,6 +224,15 @@ def test_an_extension_takes_volume_and_complexity(basis: str, extended: bool) ->
         found = reading(event, regime=EIR, kind=kind)
         assert found.due_on == (date(2025, 5, 1) if extended else date(2025, 4, 1))
         assert "s.10" not in " ".join(found.because)
+
+
+@pytest.mark.parametrize("regime", [EIR, EISR], ids=lambda regime: regime.code)
+def test_an_extension_is_notified_within_the_basic_time(regime: Regime) -> None:
+    last = reading(regime=regime).due_on
+    assert last is not None
+    for notified, limit in ((last, 40), (last + timedelta(days=1), 20)):
+        event = Event(EventKind.EXTENSION, notified=notified, basis="volume_and_complexity")
+        assert reading(event, regime=regime).limit == limit
 
 
 def test_without_an_extension_the_maximum_is_what_it_could_be() -> None:
@@ -263,6 +279,7 @@ def test_public_interest_time_leaves_the_notice_where_it_was() -> None:
 )
 def test_public_interest_time_needs_a_notice_in_time_with_a_date(extension: Event) -> None:
     assert reading(extension).due_on == date(2025, 4, 1)
+    assert reading(extension).because == reading().because
 
 
 def test_public_interest_time_told_on_day_twenty_is_in_time() -> None:

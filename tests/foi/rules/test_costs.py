@@ -17,7 +17,7 @@ from foi.rules.cost_limit import (
     may_aggregate,
     meter,
 )
-from foi.rules.fees import most_chargeable
+from foi.rules.fees import Charge, most_chargeable
 from foi.rules.regimes import EIR, EISR, FOIA, FOISA, Regime
 
 
@@ -97,22 +97,35 @@ def test_requests_of_one_period_of_sixty_working_days_may_be_added_up() -> None:
     assert not may_aggregate(monday, monday, FOISA, calendar)
 
 
+FOISA_SHARE, FOISA_IN_FULL = "s.9; SSI 2004/467 reg 4", "s.13; SSI 2004/376"
+
+
 @pytest.mark.parametrize(
-    ("cost", "charge"),
-    [("0", "0"), ("100", "0"), ("101", "0.10"), ("109.99", "0.99"), ("600", "50.00"), ("660", "110.00")],
+    ("cost", "charge", "section", "working"),
+    [
+        ("0", "0.00", FOISA_SHARE, "the first £100 is free"),
+        ("100", "0.00", FOISA_SHARE, "the first £100 is free"),
+        ("101", "0.10", FOISA_SHARE, "a tenth of £1.00"),
+        ("109.99", "0.99", FOISA_SHARE, "a tenth of £9.99"),
+        ("600", "50.00", FOISA_SHARE, "a tenth of £500.00"),
+        ("660", "110.00", FOISA_IN_FULL, "£50.00, and £60.00 over the limit"),
+    ],
 )
-def test_foisa_fees(cost: str, charge: str) -> None:
-    found = most_chargeable(FOISA, None, disbursements=Decimal(cost))
-    assert found.amount == Decimal(charge)
-    assert found.section.startswith("s.13" if Decimal(cost) > 600 else "s.9")
+def test_foisa_fees(cost: str, charge: str, section: str, working: str) -> None:
+    by_disbursements = most_chargeable(FOISA, None, disbursements=Decimal(cost))
+    by_work = most_chargeable(FOISA, Meter(limit(FOISA), Decimal(cost), Decimal(0), Decimal(0)))
+    assert by_disbursements == by_work == Charge(Decimal(charge), section, working)
 
 
 def test_foia_fees_are_for_copying_alone_within_the_limit() -> None:
-    within, over = metered(FOIA, "18"), metered(FOIA, "20")
-    assert most_chargeable(FOIA, within, disbursements=Decimal("3.50")).amount == Decimal("3.50")
-    assert most_chargeable(FOIA, None).amount == 0
-    found = most_chargeable(FOIA, over, disbursements=Decimal("3.50"))
-    assert (found.amount, found.section) == (Decimal("503.50"), "s.13; SI 2004/3244 reg 7")
+    copying = "s.9; SI 2004/3244 reg 6", "copying and postage only"
+    postage = Decimal("3.50")
+    for within in (metered(FOIA, "18"), None):
+        assert most_chargeable(FOIA, within, disbursements=postage) == Charge(postage, *copying)
+    assert most_chargeable(FOIA, None) == Charge(Decimal(0), *copying)
+    assert most_chargeable(FOIA, metered(FOIA, "20"), disbursements=postage) == Charge(
+        Decimal("503.50"), "s.13; SI 2004/3244 reg 7", "£500.00 of work and disbursements"
+    )
 
 
 def test_foisa_fees_follow_the_meter() -> None:
@@ -121,6 +134,9 @@ def test_foisa_fees_follow_the_meter() -> None:
 
 
 def test_environmental_charges_are_reasonable_and_never_negative() -> None:
-    assert most_chargeable(EIR, None, disbursements=Decimal("2.005")).amount == Decimal("2.00")
-    with pytest.raises(ValueError, match="negative"):
-        most_chargeable(EISR, None, disbursements=Decimal(-1))
+    for regime in (EIR, EISR):
+        assert most_chargeable(regime, None, disbursements=Decimal("2.005")) == Charge(
+            Decimal("2.00"), "reg 8(3)", "a reasonable amount, from the published schedule of charges"
+        )
+        with pytest.raises(ValueError, match=r"^disbursements cannot be negative$"):
+            most_chargeable(regime, None, disbursements=Decimal(-1))

@@ -25,7 +25,7 @@ def test_the_day_itself_never_counts() -> None:
 
 
 def test_a_count_needs_a_number_and_known_years() -> None:
-    with pytest.raises(ValueError, match="at least one"):
+    with pytest.raises(ValueError, match=r"^count at least one working day$"):
         nth_working_day_after(date(2025, 3, 13), 0, UK)
     with pytest.raises(UnknownYear):
         nth_working_day_after(date(2030, 12, 31), 1, UK)
