@@ -64,3 +64,10 @@ def find_document_taken_apart() -> None:
     document = kept("redaction_document")
     assert (document["title"], document["parent_id"], document["alarms"]) == ("Minutes", None, [])
     assert kept("redaction_redacted_file")["media_type"] == "application/pdf"
+
+
+def find_document_without_web_page() -> None:
+    """Nobody chose a web page before there was one."""
+    document = kept("redaction_document")
+    assert (document["title"], bool(document["has_web_page"])) == ("Minutes", False)
+    assert kept("redaction_redacted_file")["html_sha256"] is None

@@ -49,6 +49,11 @@ def parse_xml(data: bytes) -> Element:
     """Raises ``Unusable``."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise Unusable("The file is damaged: a part of it cannot be read.") from error
+    if root.getroottree().docinfo.doctype:
+        raise Unusable(
+            "The file declares a document type of its own, as no Office program does. It was not read."
+        )
+    return root

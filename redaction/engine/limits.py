@@ -38,6 +38,7 @@ class EngineLimits:
     archive_ratio_from: int = 1 * MB
     archive_nesting: int = 3
     cells: int = 2_000_000
+    attachments: int = 200
     parser_memory: int = 1 * GIB
     parser_seconds: float = 60
     parser_seconds_per_page: float = 1

@@ -41,13 +41,12 @@ class Document(Model):
     message: Mapped[str] = mapped_column(sa.Text, default="")
     """Why it cannot be read, or why its redacted file went no further: sentences for people."""
     inventory: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    """What a workbook holds, hidden or not; what could not be taken out of a message."""
+    """What a workbook holds, hidden or not. Of other files: ``annex``, what does not show when they are opened,
+    and ``not_taken``, why attachments were not added."""
     alarms: Mapped[list[str]] = mapped_column(default=list)
     """Why two people have to approve it, in sentences; empty where one is enough."""
-    annex_from: Mapped[int | None]
-    """The page of the working copy from which on it shows what does not show in the file itself."""
-    has_annex_released: Mapped[bool] = mapped_column(default=False)
-    """Whether those pages are in the redacted file: chosen when it is submitted."""
+    has_web_page: Mapped[bool] = mapped_column(default=False)
+    """Whether the accessible edition is released as a web page too."""
     progress: Mapped[int] = mapped_column(default=0)
     """Percent of the work under way."""
     progress_words: Mapped[str] = mapped_column(default="")

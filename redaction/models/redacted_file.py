@@ -27,6 +27,8 @@ class RedactedFile(Model):
     media_type: Mapped[str] = mapped_column(default="application/pdf")
     edition: Mapped[str]
     html: Mapped[str | None] = mapped_column(sa.Text)
+    html_sha256: Mapped[str | None]
+    """Of the web page, verified as well, where it is to be released beside the PDF."""
     report: Mapped[dict[str, Any]]
     verification: Mapped[dict[str, Any]]
     certificate: Mapped[dict[str, Any]]

@@ -72,6 +72,9 @@ CSV = FileKind("table (CSV)", "text/csv", (".csv", ".tsv"), "csv", _AS_WORKBOOK)
 MESSAGE = FileKind("e-mail message", "message/rfc822", (".eml",), "eml", _AS_MESSAGE)
 OUTLOOK = FileKind("Outlook message", "application/vnd.ms-outlook", (".msg",), "msg", _AS_MESSAGE)
 RANGE = FileKind("range of a spreadsheet", "application/vnd.candour.range+json", (), "range", Handling.RANGE)
+ANNEX = FileKind(
+    "list of what does not show in a file", "application/vnd.candour.annex+json", (), "annex", _AS_DOCUMENT
+)
 ENCRYPTED = FileKind(
     "encrypted Office document",
     "application/x-ole-storage",
@@ -88,10 +91,10 @@ ARCHIVE = FileKind(
 )
 UNKNOWN = FileKind("file of a kind we don't know", "application/octet-stream", ())
 
-TAKEN = (PDF, PNG, JPEG, TIFF, GIF, BMP, TEXT, CSV, XLSX, ODS, XLS)
+_PICTURES, _TEXTS = (PNG, JPEG, TIFF, GIF, BMP), (TEXT, HTML, RTF, CSV, MESSAGE, OUTLOOK)
+TAKEN = (PDF, *_PICTURES, *_TEXTS, DOCX, PPTX, XLSX, ODT, ODP, ODS, DOC, PPT, XLS)
 """What Candour takes in."""
-_OTHERS = (HTML, RTF, MESSAGE, OUTLOOK, DOCX, PPTX, ODT, ODP, DOC, PPT)
-_BY_NAME = (*TAKEN, *_OTHERS, OFFICE, OPEN_DOCUMENT, OLD_OFFICE, ARCHIVE)
+_BY_NAME = (*TAKEN, OFFICE, OPEN_DOCUMENT, OLD_OFFICE, ARCHIVE)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STARTS = (
     (b"\x89PNG\r\n\x1a\n", PNG),
@@ -119,7 +122,7 @@ _CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}
 
 def by_media_type(media_type: str) -> FileKind:
     """The kind that a stored document was taken for."""
-    return next((kind for kind in (*_BY_NAME, RANGE) if kind.media_type == media_type), UNKNOWN)
+    return next((kind for kind in (*_BY_NAME, RANGE, ANNEX) if kind.media_type == media_type), UNKNOWN)
 
 
 def kind_of(data: bytes) -> FileKind:
@@ -169,7 +172,8 @@ def settled(kind: FileKind, claimed: FileKind | None) -> FileKind | None:
     """What the file is to be taken for; none where its name says one thing and its content another.
 
     A table, a message and a web page are text as far as their bytes tell, so there the name decides. A Word
-    document may be called ``.doc`` whichever way Word wrote it, and an encrypted one may be called anything.
+    document may be called ``.doc`` whichever way Word wrote it, and an encrypted one may be called anything. One
+    that was cut off is told by its reader to be damaged.
     """
     if claimed is None or claimed is kind or kind is ENCRYPTED:
         return kind
@@ -177,4 +181,6 @@ def settled(kind: FileKind, claimed: FileKind | None) -> FileKind | None:
         return claimed
     if kind in (RTF, DOCX) and claimed is DOC:
         return kind
+    if kind is OFFICE and claimed in (DOCX, XLSX, PPTX):
+        return claimed
     return None

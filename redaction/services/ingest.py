@@ -141,7 +141,7 @@ def _kind(data: bytes, filename: str) -> FileKind:
         )
     if kind not in TAKEN:
         raise UnsafeFile(
-            f"Candour takes PDF, spreadsheets, text and pictures; "
+            f"Candour takes PDF, Office files, e-mail, web pages, text and pictures; "
             f"this is {kind.with_article}. {NOT_ADDED} {kind.way_out}"
         )
     return kind

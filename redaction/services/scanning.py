@@ -18,6 +18,7 @@ from redaction.engine import sandbox
 from redaction.engine.jobs import read_file
 from redaction.engine.limits import Limits, Unusable
 from redaction.engine.pipeline import Findings, detect
+from redaction.engine.readers.plain import from_text
 from redaction.engine.source import SourceDocument
 from redaction.models.document import Document, Page
 from redaction.rules.document_status import DocumentStatus
@@ -48,6 +49,7 @@ def scan(ids: Mapping[str, Any]) -> None:
         return
     desk.show_progress(document_id, READ, "Looking for personal data")
     case_id = _document(document_id).case_id
+    _meet_people_of_annex(document_id, case_id)
     findings = detect(
         source,
         known_people=register.known_people(case_id),
@@ -55,6 +57,17 @@ def scan(ids: Mapping[str, Any]) -> None:
         deny=register.learned(case_id, "deny"),
     )
     _save(document_id, source, findings)
+
+
+def _meet_people_of_annex(document_id: int, case_id: int) -> None:
+    """Who wrote a comment, or is in a property, may stand in the text by initials or first name alone."""
+    sections = _document(document_id).inventory.get("annex", ())
+    text = "\n".join(line for one in sections for line in one["lines"])
+    if not text:
+        return
+    met = detect(from_text(text), known_people=register.known_people(case_id)).register
+    with unit_of_work():
+        register.save(case_id, met)
 
 
 def give_up(ids: Mapping[str, Any]) -> None:

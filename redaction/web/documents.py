@@ -28,7 +28,7 @@ from redaction.queries import bundle, outputs
 from redaction.queries.findings import counts
 from redaction.rules.document_status import DECIDABLE, WORKING, DocumentStatus
 from redaction.rules.file_kinds import TAKEN, Handling
-from redaction.services import approval, desk, ingest, pictures, release
+from redaction.services import approval, desk, ingest, opening, pictures, release
 from redaction.web.forms import SubmitForm, TitleForm, UploadForm
 
 documents = Blueprint("documents", __name__)
@@ -122,6 +122,9 @@ def _page(document: Document, form: TitleForm, status: int = 200) -> ResponseRet
         parent=bundle.document(document.parent_id) if document.parent_id else None,
         children=bundle.children_of(document.id),
         is_table=document.kind.handling is Handling.RANGE,
+        annex=document.inventory.get("annex", []),
+        not_taken=document.inventory.get("not_taken", []),
+        can_make_annex=i_may(Act.PREPARE_CASE) and document.now in DECIDABLE,
     )
     return page, status
 
@@ -154,6 +157,16 @@ def rename(document_id: int) -> ResponseReturnValue:
 def read_again(document_id: int) -> ResponseReturnValue:
     ingest.read_again(document_id=document_id, by=my_id())
     return redirect(url_for("documents.show", document_id=document_id), 303)
+
+
+@documents.post("/redaction/documents/<int:document_id>/annex")
+@allow(Act.PREPARE_CASE)
+@writes
+def annex(document_id: int) -> ResponseReturnValue:
+    """What does not show in the file becomes a document of its own."""
+    made = opening.make_annex(document_id=document_id, by=my_id())
+    flash("It is a document of its own now. Reading begins at once.", "success")
+    return redirect(url_for("documents.show", document_id=made.id), 303)
 
 
 @documents.post("/redaction/documents/<int:document_id>/reopen")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from redaction.engine import sandbox
-from redaction.engine.burn import typeset
 from redaction.engine.burn.background import PICTURE_DPI, png
 from redaction.engine.burn.canvas import Book
 from redaction.engine.burn.document import Reflowed
@@ -31,9 +28,10 @@ from redaction.engine.burn.ocr import read_pictures
 from redaction.engine.burn.opening import BROKEN, Pristine, opened, page_count
 from redaction.engine.burn.reading import read_as_picture, read_page
 from redaction.engine.burn.terms import Passage, Token
+from redaction.engine.burn.typesetting import as_pdf
 from redaction.engine.burn.webpage import as_html
 from redaction.engine.burn.widths import bits, in_words
-from redaction.engine.limits import PROGRAM, Limits, Unusable
+from redaction.engine.limits import Limits, Unusable
 
 # Pages whose pictures are held at one time.
 _BATCH = 8
@@ -83,15 +81,8 @@ def _burn(original: bytes, job: Job) -> Burned:
             f"Page {made} looks different each time it is drawn, so its pictures cannot be checked."
         )
     if job.edition is Edition.ACCESSIBLE:
-        return replace(made, pdf=_typeset(made.pdf, limits))
+        return replace(made, pdf=as_pdf(made.pdf, seconds=limits.seconds))
     return made
-
-
-def _typeset(html: bytes, limits: Limits) -> bytes:
-    argv = [sys.executable, "-P", typeset.__file__]
-    within = Limits(memory=PROGRAM.memory, seconds=max(PROGRAM.seconds, limits.seconds))
-    path = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    return sandbox.run_program(argv, input=html, environment=path, limits=within)
 
 
 def attempt(original: bytes, job: Job) -> Burned | int:
