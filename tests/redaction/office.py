@@ -16,7 +16,7 @@ _PKG = "http://schemas.openxmlformats.org/package/2006/relationships"
 _PART = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 DOCUMENT = f"""<w:document {_W} xmlns:r="{_REL}"><w:body>
-<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Minutes of the Dashcam Group</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>What was agreed</w:t></w:r></w:p>
 <w:p><w:r><w:t>Present: Helen Marsh, Sergeant; Owen Tredwell, Analyst</w:t></w:r></w:p>
 <w:p><w:r><w:t xml:space="preserve">Agreed to wait </w:t></w:r>
 <w:del w:id="1" w:author="Priya Nandakumar"><w:r><w:delText>for Quentin Ashby</w:delText></w:r></w:del>

@@ -51,7 +51,7 @@ def test_a_message_with_a_word_document_goes_the_whole_road(app: Flask) -> None:
     assert output is not None, db.session.get_one(Document, minutes_id).message
     assert desk.burned_store().get(output.sha256).startswith(b"%PDF-")
     assert output.html
-    assert "<h1>Minutes of the Dashcam Group</h1>" in output.html
+    assert "<h1>What was agreed</h1>" in output.html
     for gone in ("Quentin", "Tamsin", "Penhaligon", "Tredwell"):
         assert gone not in output.html
 

@@ -22,7 +22,7 @@ def annex(opened: Opened) -> dict[str, tuple[str, ...]]:
 
 def test_word_text_is_apart_from_what_word_keeps_besides() -> None:
     opened = taken_apart(a_word_document(**{"word/embeddings/figures.xlsx": b"x"}), "docx")
-    assert "<h1>Minutes of the Dashcam Group</h1>" in opened.body
+    assert "<h1>What was agreed</h1>" in opened.body
     assert "Header: Northmoor, for Rosalind Pike" in opened.body
     assert "Write to us (jo.blythe@example.org)" in opened.body
     assert "<td><p>OT</p></td>" in opened.body
