@@ -71,3 +71,9 @@ def find_document_without_web_page() -> None:
     document = kept("redaction_document")
     assert (document["title"], bool(document["has_web_page"])) == ("Minutes", False)
     assert kept("redaction_redacted_file")["html_sha256"] is None
+
+
+def find_no_schedule() -> None:
+    with db.engines[None].connect() as connection:
+        assert connection.execute(sa.text("SELECT count(*) FROM redaction_schedule")).scalar() == 0
+    assert kept("redaction_document")["title"] == "Minutes"

@@ -99,6 +99,7 @@ WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0007": (migration_rows.put_document, migration_rows.find_document_taken_apart),
     "0008": (_put_a_frozen_letter, _find_the_letter_as_it_was),
     "0009": (migration_rows.put_document, migration_rows.find_document_without_web_page),
+    "0010": (migration_rows.put_document, migration_rows.find_no_schedule),
 }
 ON_EMPTY_DATABASES = {"0001", "0002", "0003", "0004"}
 

@@ -34,8 +34,8 @@ def approval_of_file(redacted_file_id: int) -> Approval | None:
 
 def approved_hashes(case_id: int) -> frozenset[str]:
     """Of every output of the case that a second person approved, and that nobody has reopened since."""
-    found = db.session.scalars(
-        sa.select(Approval.sha256)
+    found = db.session.execute(
+        sa.select(Approval.sha256, RedactedFile.html_sha256)
         .join(Document, Document.id == Approval.document_id)
         .join(RedactedFile, RedactedFile.id == Approval.redacted_file_id)
         .where(
@@ -44,4 +44,4 @@ def approved_hashes(case_id: int) -> frozenset[str]:
             RedactedFile.submission == Document.submissions,
         )
     )
-    return frozenset(found)
+    return frozenset(sha256 for row in found for sha256 in row if sha256)

@@ -38,8 +38,10 @@ class Submission:
     same_words: int = 0
 
 
-def submit(*, document_id: int, by: int, edition: Edition = Edition.ACCESSIBLE) -> Submission:
-    """Send a document to be burned and checked.
+def submit(
+    *, document_id: int, by: int, edition: Edition = Edition.ACCESSIBLE, has_web_page: bool = False
+) -> Submission:
+    """Send a document to be burned and checked. ``has_web_page``: the accessible edition as a web page too.
 
     Raises ``Incomplete`` while anything is unconfirmed, while a provision is not of the law that the request is dealt
     with under now, or while the title shows what is withheld. Where words that
@@ -70,6 +72,7 @@ def submit(*, document_id: int, by: int, edition: Edition = Edition.ACCESSIBLE) 
     # Only what came as pages can look as it came: an Office file is set anew.
     has_look = document.kind.handling is Handling.PAGES
     document.edition, document.submitted_by_id = edition if has_look else Edition.ACCESSIBLE, by
+    document.has_web_page = has_web_page and document.edition == Edition.ACCESSIBLE
     document.submissions += 1
     document.progress, document.progress_words = 0, "Applying redactions"
     desk.prepared(document, by)
@@ -252,8 +255,10 @@ def reopen(*, document_id: int, by: int) -> None:
     desk.demand_open_case(document.case_id)
     output = newest_output(document.id)
     desk.move(document, DocumentStatus.FOR_DECISION)
-    if output and any(file.sha256 == output.sha256 for file in attachments.files_of(document.case_id)):
-        attachments.detach_released_file(case_id=document.case_id, sha256=output.sha256, by=by)
+    released = {output.sha256, output.html_sha256} if output else set()
+    for file in attachments.files_of(document.case_id):
+        if file.sha256 in released:
+            attachments.detach_released_file(case_id=document.case_id, sha256=file.sha256, by=by)
     desk.prepared(document, by)
     audit.record(AuditTag.DOCUMENT_SEND_BACK, f"document:{document.id}", by=by, case_id=document.case_id)
 

@@ -23,7 +23,7 @@ from redaction.engine.tables.csv_out import as_csv
 from redaction.engine.tables.grid import without
 from redaction.engine.verify.certificate import Made as Making
 from redaction.engine.verify.certificate import build
-from redaction.engine.verify.report import CSV, Verification, VerifiedFile, Withheld, verify_isolated
+from redaction.engine.verify.report import CSV, HTML, Verification, VerifiedFile, Withheld, verify_isolated
 from redaction.models.document import Document
 from redaction.queries.findings import Finding
 from redaction.rules.decisions import words_of
@@ -42,6 +42,7 @@ class Made:
     file: VerifiedFile
     pages: int
     html: str | None
+    web_page: VerifiedFile | None
     report: dict[str, Any]
     verification: dict[str, Any]
     certificate: dict[str, Any]
@@ -55,6 +56,7 @@ class _Task:
     document_id: int
     title: str
     edition: str
+    has_web_page: bool
     original: bytes
     working: bytes
     marks: list[Mark]
@@ -82,6 +84,7 @@ def make(document: Document, found: Sequence[Finding]) -> Made:
         document.id,
         document.title,
         DATA if is_table else document.edition,
+        document.has_web_page,
         originals.get(_parent(document).original_sha256 if is_table else document.original_sha256),
         originals.get(document.original_sha256 if is_table else document.working_sha256),
         marks(found),
@@ -107,7 +110,13 @@ def _pages(task: _Task) -> Made:
     report = _plain(burned.report.as_dict())
     certificate = _certificate(task, proof, report, burned.report.bits)
     left = remains.count(file.data)
-    return Made(file, file.pages, burned.html, report, _verification(proof), certificate, left)
+    page = _web_page(task, burned.html) if task.has_web_page and burned.html else None
+    return Made(file, file.pages, burned.html, page, report, _verification(proof), certificate, left)
+
+
+def _web_page(task: _Task, html: str) -> VerifiedFile:
+    """The same edition as a web page, proved for itself."""
+    return _passed(verify_isolated(html.encode(), Withheld(task.terms, (), task.names), media_type=HTML))
 
 
 def _table(task: _Task) -> Made:
@@ -119,7 +128,7 @@ def _table(task: _Task) -> Made:
     certificate = _certificate(task, proof, {"rows": len(rows)}, 0.0)
     left = remains.count_in_text("\n".join("\t".join(cells) for cells in rows))
     pages = number_of_pages(len(rows))
-    return Made(file, pages, None, {"rows": len(rows)}, _verification(proof), certificate, left)
+    return Made(file, pages, None, None, {"rows": len(rows)}, _verification(proof), certificate, left)
 
 
 def _passed(proof: Verification) -> VerifiedFile:

@@ -67,23 +67,34 @@ def release(document: Document, redacted: RedactedFile, approval: Approval) -> N
     if not (sha256_of(data) == redacted.sha256 == approval.sha256):
         raise UnsafeFile("The redacted file is not the one that was approved. It has not been released.")
     sha256 = desk.stores().released.put(data)
-    attach_released_file(
-        case_id=document.case_id,
-        sha256=sha256,
-        name=f"{slug(document.title)}{ENDINGS[redacted.media_type]}",
-        title=document.title,
-        media_type=redacted.media_type,
-        size=redacted.size,
-        pages=redacted.pages,
-        summary=summary(findings(document.id)),
-        by=approval.user_id,
-    )
+    _attach(document, redacted, approval.user_id, sha256, redacted.media_type, redacted.size)
+    if redacted.html_sha256:
+        # Part of the same, unchangeable row as what was approved; the store checks it against its name.
+        page = desk.burned_store().get(redacted.html_sha256)
+        html_sha256 = desk.stores().released.put(page)
+        _attach(document, redacted, approval.user_id, html_sha256, HTML, len(page))
     audit.record(
         AuditTag.DOCUMENT_RELEASE,
         f"document:{document.id}",
         by=approval.user_id,
         case_id=document.case_id,
         details={"sha256": sha256},
+    )
+
+
+def _attach(  # noqa: PLR0917 - private, two callers a page above
+    document: Document, redacted: RedactedFile, by: int, sha256: str, media_type: str, size: int
+) -> None:
+    attach_released_file(
+        case_id=document.case_id,
+        sha256=sha256,
+        name=f"{slug(document.title)}{ENDINGS[media_type]}",
+        title=document.title,
+        media_type=media_type,
+        size=size,
+        pages=redacted.pages,
+        summary=summary(findings(document.id)),
+        by=by,
     )
 
 
@@ -132,6 +143,7 @@ def _refuse(document_id: int, submission: int, why: str) -> None:
 
 def _keep(document_id: int, submission: int, made: making.Made) -> None:
     sha256 = desk.burned_store().put(made.file.data)
+    html_sha256 = desk.burned_store().put(made.web_page.data) if made.web_page else None
     with unit_of_work():
         document = desk.locked(document_id)
         if document.now is not DocumentStatus.BURNING or document.submissions != submission:
@@ -145,6 +157,7 @@ def _keep(document_id: int, submission: int, made: making.Made) -> None:
             media_type=made.file.media_type,
             edition=str(made.certificate["edition"]),
             html=made.html,
+            html_sha256=html_sha256,
             report=made.report,
             verification=made.verification,
             certificate=made.certificate,

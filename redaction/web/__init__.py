@@ -8,11 +8,12 @@ from redaction.web import panels
 from redaction.web.documents import documents
 from redaction.web.queue import redaction
 from redaction.web.review import review
+from redaction.web.schedules import schedules
 from redaction.web.workbooks import workbooks
 
 
 def register(app: Flask) -> None:
     """Blueprints, the case page's tab, and the section of the service."""
-    for blueprint in (documents, workbooks, review, redaction):
+    for blueprint in (documents, workbooks, schedules, review, redaction):
         app.register_blueprint(blueprint)
     panels.hang()

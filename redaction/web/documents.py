@@ -28,7 +28,7 @@ from redaction.queries import bundle, outputs
 from redaction.queries.findings import counts
 from redaction.rules.document_status import DECIDABLE, WORKING, DocumentStatus
 from redaction.rules.file_kinds import TAKEN, Handling
-from redaction.services import approval, desk, ingest, opening, pictures, release
+from redaction.services import approval, desk, ingest, opening, pictures, release, schedules
 from redaction.web.forms import SubmitForm, TitleForm, UploadForm
 
 documents = Blueprint("documents", __name__)
@@ -75,6 +75,8 @@ def _tab(case_id: int, form: UploadForm) -> str:
         working=WORKING,
         decidable=DECIDABLE,
         max_bytes=LIMITS.upload_bytes,
+        withheld_items=len(schedules.of_case(case_id)),
+        is_schedule_old=schedules.is_out_of_date(case_id),
     )
 
 
@@ -191,7 +193,7 @@ def original(document_id: int) -> Response:
         details={"what": "original"},
     )
     document = bundle.document(document_id)
-    return _download(desk.stores().originals.get(document.original_sha256), document.filename)
+    return download(desk.stores().originals.get(document.original_sha256), document.filename)
 
 
 @documents.get("/redaction/documents/<int:document_id>/redacted")
@@ -202,7 +204,7 @@ def redacted(document_id: int) -> Response:
     output = outputs.newest_output(document_id)
     if output is None:
         raise NotAllowedNow("There is no redacted file of this document yet.")
-    return _download(
+    return download(
         desk.burned_store().get(output.sha256),
         f"{release.slug(document.title)}{release.ENDINGS[output.media_type]}",
     )
@@ -218,10 +220,10 @@ def certificate(document_id: int) -> Response:
     approved = outputs.approval_of_file(output.id)
     whole = output.certificate | {"approved_by": [str(approved.user_id)] if approved else []}
     data = json.dumps(whole, indent=2).encode()
-    return _download(data, f"certificate-{output.sha256[:12]}.json")
+    return download(data, f"certificate-{output.sha256[:12]}.json")
 
 
-def _download(data: bytes, name: str) -> Response:
+def download(data: bytes, name: str) -> Response:
     response = send_file(
         io.BytesIO(data), mimetype="application/octet-stream", as_attachment=True, download_name=name
     )
@@ -253,7 +255,12 @@ def submit(document_id: int) -> ResponseReturnValue:
     form = SubmitForm(edition=_usual_edition(document_id))
     if request.method == "POST" and form.validate():
         with form.service_errors():
-            sent = approval.submit(document_id=document_id, edition=form.edition.data, by=my_id())
+            sent = approval.submit(
+                document_id=document_id,
+                edition=form.edition.data,
+                has_web_page=form.has_web_page.data,
+                by=my_id(),
+            )
             if not sent.is_on_its_way:
                 flash(_same_words(sent.same_words), "error")
                 return redirect(url_for("review.show", document_id=document_id), 303)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wtforms import MultipleFileField, RadioField, StringField, TextAreaField
+from wtforms import BooleanField, MultipleFileField, RadioField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
 from foi.web.forms.base import BaseForm
@@ -29,6 +29,10 @@ class SubmitForm(BaseForm):
             [(Edition.ACCESSIBLE.value, "Accessible edition"), (Edition.FACSIMILE.value, "Facsimile")]
         ),
         default=Edition.ACCESSIBLE.value,
+    )
+    has_web_page = BooleanField(
+        "Release the accessible edition as a web page too",
+        description="It opens on any device, and is checked in the same way.",
     )
 
 

@@ -1,0 +1,136 @@
+"""The redaction schedule of a file and of a case: shown, checked like all that leaves, hung on the response."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+import sqlalchemy as sa
+
+from foi.core.db import db
+from foi.core.errors import Incomplete, UnsafeFile
+from foi.core.now import now
+from foi.queries.case_file import heading
+from foi.rules.provisions import spelled
+from foi.services import attachments, four_eyes
+from redaction.engine.limits import Unusable
+from redaction.engine.schedule import Item, written
+from redaction.engine.verify.report import VerifiedFile, Withheld, verify_isolated
+from redaction.models.document import Document
+from redaction.models.schedule import Schedule
+from redaction.queries.findings import Finding, findings_of_documents
+from redaction.rules.decisions import words_of
+from redaction.rules.document_status import DocumentStatus
+from redaction.services import desk, withheld
+
+NAME = "redaction-schedule"
+
+
+def of_document(document_id: int) -> list[Item]:
+    """What is withheld from one document as it is decided now."""
+    return _items([document_id])
+
+
+def of_case(case_id: int) -> list[Item]:
+    """What was withheld from the released documents of a case: those that go with the response."""
+    released = sa.select(Document.id).where(
+        Document.case_id == case_id, Document.status == DocumentStatus.RELEASED
+    )
+    return _items(db.session.scalars(released.order_by(Document.id)).all())
+
+
+def _items(document_ids: Sequence[int]) -> list[Item]:
+    titles = dict(
+        db.session.execute(sa.select(Document.id, Document.title).where(Document.id.in_(document_ids)))
+        .tuples()
+        .all()
+    )
+    found = [one for one in findings_of_documents(document_ids) if one.is_withheld]
+    return [_item(number, titles, one) for number, one in enumerate(found, start=1)]
+
+
+def _item(number: int, titles: dict[int, str], finding: Finding) -> Item:
+    """Only words of ours and the document's title: both are looked through before anything leaves."""
+    one, decision = finding.suggestion, finding.decision
+    category = (decision.category if decision else "") or one.category
+    return Item(
+        number,
+        titles[one.document_id],
+        one.page,
+        words_of(one.label),
+        spelled(decision.provision_ref) if decision else "",
+        category.capitalize() or "Decided by a person",
+    )
+
+
+def made(case_id: int, items: Sequence[Item], media_type: str) -> VerifiedFile:
+    """The schedule as a file in which nothing shows that is withheld in the case. Raises ``UnsafeFile``."""
+    title = f"Redaction schedule, {heading(case_id).reference}"
+    terms = tuple(withheld.of_case(case_id))
+    try:
+        proof = verify_isolated(written(title, items, media_type), Withheld(terms), media_type=media_type)
+    except Unusable as problem:
+        raise UnsafeFile(str(problem)) from problem
+    if proof.file is None:
+        raise UnsafeFile(
+            "The schedule shows something that is withheld: look at the titles of the documents, and change them."
+        )
+    return proof.file
+
+
+def attach(*, case_id: int, media_type: str, by: int) -> None:
+    """Hang the schedule of the case on its response, instead of one that hung there before.
+
+    Raises ``Incomplete`` while nothing was withheld from a released document, ``UnsafeFile`` where it shows anything.
+    """
+    desk.demand_open_case(case_id)
+    items = of_case(case_id)
+    if not items:
+        raise Incomplete("Nothing is withheld from a released document, so there is no schedule to attach.")
+    file = made(case_id, items, media_type)
+    attached = {one.sha256 for one in attachments.files_of(case_id)}
+    for sha256 in attached & hashes(case_id):
+        attachments.detach_released_file(case_id=case_id, sha256=sha256, by=by)
+    sha256 = desk.stores().released.put(file.data)
+    db.session.add(
+        Schedule(
+            case_id=case_id,
+            sha256=sha256,
+            media_type=media_type,
+            items_sha256=_fingerprint(items),
+            by_id=by,
+            at=now(),
+        )
+    )
+    four_eyes.contribute("response", case_id, by)
+    attachments.attach_released_file(
+        case_id=case_id,
+        sha256=sha256,
+        name=f"{NAME}.{media_type.rpartition('/')[2]}",
+        title="Redaction schedule",
+        media_type=media_type,
+        size=len(file.data),
+        pages=file.pages,
+        summary=f"What was withheld, item by item, and why: {len(items):,} items.",
+        by=by,
+    )
+
+
+def hashes(case_id: int) -> frozenset[str]:
+    """Of every schedule that was hung on the response of the case."""
+    return frozenset(db.session.scalars(sa.select(Schedule.sha256).where(Schedule.case_id == case_id)))
+
+
+def is_out_of_date(case_id: int) -> bool:
+    """A schedule hangs on the response, and something else is withheld by now."""
+    attached = {one.sha256 for one in attachments.files_of(case_id)}
+    newest = db.session.scalar(
+        sa.select(Schedule).where(Schedule.case_id == case_id).order_by(Schedule.id.desc()).limit(1)
+    )
+    if newest is None or newest.sha256 not in attached:
+        return False
+    return newest.items_sha256 != _fingerprint(of_case(case_id))
+
+
+def _fingerprint(items: Iterable[Item]) -> str:
+    return hashlib.sha256(repr(list(items)).encode()).hexdigest()
