@@ -7,7 +7,7 @@ from time import monotonic
 
 from flask import Flask
 
-from demo import case_acts, desk_acts, log_acts, response_acts, story_england, story_scotland
+from demo import case_acts, desk_acts, log_acts, response_acts, review_acts, story_england, story_scotland
 from demo.setting import Setting
 from demo.stage import Stage, opening
 from demo.steps import Dated, Step, dated, play
@@ -77,3 +77,4 @@ def steps_of(story: Story) -> Iterator[Step]:
     yield from log_acts.steps(story)
     yield from response_acts.steps(story)
     yield from log_acts.later_steps(story)
+    yield from review_acts.steps(story)

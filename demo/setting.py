@@ -54,6 +54,11 @@ _PARTS = (
     ("reviewer", (Role.REVIEWER,), "decide and approve redactions"),
     ("second_reviewer", (Role.REVIEWER,), "the same, as a second reviewer"),
     ("approver", (Role.APPROVER,), "sign off and send responses, sign off log entries"),
+    (
+        "second_approver",
+        (Role.APPROVER,),
+        "the same, as a second approver: for reviews of what the first signed",
+    ),
     ("manager", (Role.MANAGER,), "assign, read every case, see the figures"),
     ("administrator", (Role.ADMINISTRATOR,), "accounts and settings; sees no case"),
 )
@@ -88,6 +93,7 @@ _ENGLAND = Setting(
             "Carys Lloyd",
             "Dev Malik",
             "Ruth Penhallow",
+            "Owen Farrar",
             "Grace Adeyemi",
             "Tom Birkett",
         ),
@@ -126,6 +132,7 @@ _SCOTLAND = Setting(
             "Kirsty Nairn",
             "Imran Aziz",
             "Moira Struan",
+            "Hamish Tulloch",
             "Gregor Blain",
             "Tam Lockie",
         ),

@@ -15,12 +15,13 @@ OPENING_TIME = time(9, 0)
 
 @dataclass
 class Stage:
-    """Ids, by the names that the stories use: accounts by part, cases by key, documents by key and paper."""
+    """Ids, by the names that the stories use: cases and reviews by key, documents by key and paper."""
 
     setting: Setting
     today: date
     users: dict[str, int] = field(default_factory=dict)
     cases: dict[str, int] = field(default_factory=dict)
+    reviews: dict[str, int] = field(default_factory=dict)
     documents: dict[tuple[str, str], int] = field(default_factory=dict)
     searches: dict[tuple[str, str], int] = field(default_factory=dict)
 

@@ -9,6 +9,7 @@ from foi.rules.cost_limit import Activity
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
 from foi.rules.personal_data import LegitimateInterestsTest
+from foi.rules.reviews import ReviewResult
 from foi.rules.roles import Role
 from redaction.rules.document_status import DocumentStatus
 
@@ -190,6 +191,29 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class FreshDecision:
+    """What the reviewer decided about one part, by its place in the request (from 0)."""
+
+    part: int
+    result: ReviewResult
+    outcome: Outcome
+    reasons: str
+    answer: str = ""
+
+
+@dataclass(frozen=True)
+class InternalReview:
+    """The requester asked for a review on one day; somebody else has begun to decide it afresh."""
+
+    asked: int
+    dissatisfaction: str
+    owner: str
+    acknowledged: int
+    decided: int
+    decisions: tuple[FreshDecision, ...]
+
+
+@dataclass(frozen=True)
 class Story:
     """One case from receipt to where it stands today.
 
@@ -217,6 +241,7 @@ class Story:
     submitted: int | None = None
     sent: int | None = None
     entry: Entry | None = None
+    review: InternalReview | None = None
 
     @property
     def request(self) -> str:

@@ -13,12 +13,13 @@ def init_app(app: Flask) -> None:
     from disclosure_log.web import panels
     from disclosure_log.web.staff import publication
     from foi.core import bus
-    from foi.rules.events import ResponseAccepted, ResponseSent, ResponseUndelivered
+    from foi.rules.events import ResponseAccepted, ResponseContested, ResponseSent, ResponseUndelivered
     from foi.services import publication_checks, timetable
 
     bus.subscribe(ResponseSent, scheduling.on_response_sent)
     bus.subscribe(ResponseAccepted, scheduling.on_response_accepted)
     bus.subscribe(ResponseUndelivered, scheduling.on_response_undelivered)
+    bus.subscribe(ResponseContested, scheduling.on_response_contested)
     publication_checks.register(requester_check.NAME, requester_check.check)
     timetable.every_minute("reconcile the log", reconciling.reconcile)
     timetable.every_minute("publish what is due", publishing.publish_due)

@@ -49,6 +49,35 @@ def find_no_central_government() -> None:
     assert run("SELECT name, is_central_government FROM foi_authority") == ("Northmoor Police", False)
 
 
+def put_a_preparer_and_a_signature() -> None:
+    _put_a_case()
+    for number in (1, 2):
+        run(
+            "INSERT INTO foi_user (id, name, email, password_hash, is_active) "
+            f"VALUES ({number}, 'P', 'p{number}@northmoor.police.example', '', true)"
+        )
+    run("INSERT INTO foi_contribution (kind, subject_id, user_id) VALUES ('response', 1, 1)")
+    run(
+        "INSERT INTO foi_letter (id, case_id, kind, version, opening, closing, details) "
+        "VALUES (1, 1, 'response', 1, '', '', '{}')"
+    )
+    run(
+        "INSERT INTO foi_sign_off (id, case_id, letter_id, pdf_sha256, files_sha256, user_id, at) "
+        "VALUES (1, 1, 1, '', '', 2, '2026-03-02 10:00:00')"
+    )
+
+
+def find_who_decided() -> None:
+    """Whoever prepared or signed off before the revision may not review what they decided."""
+    with db.engine.connect() as connection:
+        decided = connection.execute(
+            sa.text(
+                "SELECT subject_id, user_id FROM foi_contribution WHERE kind = 'decision' ORDER BY user_id"
+            )
+        )
+        assert decided.all() == [(1, 1), (1, 2)]
+
+
 # For every revision after the first ones, which meet empty databases: rows put in before it, and what is to be found
 # after it. A revision without its pair of functions fails below.
 Put = Callable[[], None]
@@ -100,6 +129,7 @@ WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0008": (_put_a_frozen_letter, _find_the_letter_as_it_was),
     "0009": (migration_rows.put_document, migration_rows.find_document_without_web_page),
     "0010": (migration_rows.put_document, migration_rows.find_no_schedule),
+    "0011": (put_a_preparer_and_a_signature, find_who_decided),
 }
 ON_EMPTY_DATABASES = {"0001", "0002", "0003", "0004"}
 

@@ -4,9 +4,11 @@ from demo.setting import Setting
 from demo.story import (
     Applicant,
     Entry,
+    FreshDecision,
     Ground,
     Harm,
     Hours,
+    InternalReview,
     Part,
     PublicInterest,
     Search,
@@ -17,6 +19,7 @@ from disclosure_log.rules.holds import EntryStatus
 from foi.rules.cost_limit import Activity
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.outcomes import Outcome
+from foi.rules.reviews import ReviewResult
 
 
 def _thresholds_parts(s: Setting) -> tuple[Part, ...]:
@@ -61,6 +64,25 @@ def _thresholds_parts(s: Setting) -> tuple[Part, ...]:
     )
 
 
+_THRESHOLDS_REVIEW = InternalReview(
+    asked=34,
+    dissatisfaction="You say that drivers would offend just below the thresholds. A neighbouring force has printed "
+    "the distance at which it acts on a close pass on its website for years, and nothing of the kind has happened. "
+    "I ask you to look at this again, and at the least to give me the distance.",
+    owner="colleague",
+    acknowledged=36,
+    decided=40,
+    decisions=(
+        FreshDecision(
+            0,
+            ReviewResult.DECISION_UPHELD,
+            Outcome.DISCLOSED,
+            "The guide and its length were named in full. Nothing more is asked in this part.",
+        ),
+    ),
+)
+
+
 def thresholds(s: Setting) -> Story:
     return Story(
         key="thresholds",
@@ -88,6 +110,7 @@ def thresholds(s: Setting) -> Story:
             "Whether there is written guidance, and at what point letters, penalties and prosecutions follow.",
             EntryStatus.PUBLISHED,
         ),
+        review=_THRESHOLDS_REVIEW,
         status=CaseStatus.SENT,
     )
 

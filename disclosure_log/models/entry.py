@@ -59,4 +59,4 @@ class LogEntry(Model):
 
 
 append_only(EntryApproval.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
-another_person(EntryApproval.__table__, kind="entry", subject="case_id")  # type: ignore[arg-type] # as above
+another_person(EntryApproval.__table__, kinds=("entry", "response"), subject="case_id")  # type: ignore[arg-type] # as above

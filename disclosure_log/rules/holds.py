@@ -32,6 +32,7 @@ class HeldBecause(StrEnum):
     OWN_DATA = "The response is about the requester’s own personal data."
     NO_ENTRY = "The entry has not been prepared."
     NOT_APPROVED = "The entry has not been signed off by a second person."
+    CONTESTED = "A review, complaint or appeal about the response is under way."
     UNDELIVERED = "The response could not be delivered."
 
 

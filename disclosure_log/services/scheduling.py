@@ -10,8 +10,8 @@ from disclosure_log.rules.slugs import slug
 from disclosure_log.services import proposals
 from foi.core.db import db
 from foi.rules.audit_tags import AuditTag
-from foi.rules.events import ResponseAccepted, ResponseSent, ResponseUndelivered
-from foi.services import audit, public_record
+from foi.rules.events import ResponseAccepted, ResponseContested, ResponseSent, ResponseUndelivered
+from foi.services import audit, public_record, tasks
 
 
 def on_response_sent(event: ResponseSent) -> None:
@@ -46,6 +46,8 @@ def why_held(case_id: int) -> HeldBecause | None:
         return HeldBecause.OWN_DATA
     if not record.may_be_scheduled:
         return HeldBecause.OUTCOME
+    if record.is_contested:
+        return HeldBecause.CONTESTED
     proposal = proposals.proposal_of(case_id)
     if proposal is None:
         return HeldBecause.NO_ENTRY
@@ -76,6 +78,24 @@ def on_response_undelivered(event: ResponseUndelivered) -> None:
     if entry.status == EntryStatus.SCHEDULED:
         entry.status, entry.held_because = EntryStatus.HELD.value, HeldBecause.UNDELIVERED.value
         audit.record(AuditTag.ENTRY_HOLD, f"entry:{event.case_id}", by=None, case_id=event.case_id)
+
+
+def on_response_contested(event: ResponseContested) -> None:
+    """Nothing becomes public while it is in dispute; what is public already, a person looks at."""
+    entry = entry_of(event.case_id)
+    if entry is None:
+        return
+    if entry.status == EntryStatus.SCHEDULED:
+        entry.status, entry.held_because = EntryStatus.HELD.value, HeldBecause.CONTESTED.value
+        audit.record(AuditTag.ENTRY_HOLD, f"entry:{event.case_id}", by=None, case_id=event.case_id)
+    elif entry.status == EntryStatus.PUBLISHED:
+        tasks.raise_task(case_id=event.case_id, what=_PUBLIC_ALREADY)
+
+
+_PUBLIC_ALREADY = (
+    "A review, complaint or appeal about this response has begun, and its entry in the disclosure log is public. "
+    "Look at the entry: withdraw it if what is disputed should not stay there."
+)
 
 
 def is_held_for_good(entry: LogEntry) -> bool:

@@ -21,13 +21,53 @@ def once_frozen(table: sa.Table) -> None:
     _guard(table, f"{table.name}_frozen", "UPDATE", _FROZEN, "a frozen letter is not rewritten")
 
 
-def another_person(table: sa.Table, *, kind: str, subject: str, person: str = "user_id") -> None:
+def another_person(table: sa.Table, *, kinds: tuple[str, ...], subject: str, person: str = "user_id") -> None:
     """A row of ``table`` says that ``person`` approved ``subject``: refused where they prepared it."""
+    first, *more = (f"'{kind}'" for kind in kinds)
+    which = f"IN ({', '.join((first, *more))})" if more else f"= {first}"
     condition = (
         "EXISTS (SELECT 1 FROM foi_contribution c "  # noqa: S608 - names of our own tables
-        f"WHERE c.kind = '{kind}' AND c.subject_id = NEW.{subject} AND c.user_id = NEW.{person})"
+        f"WHERE c.kind {which} AND c.subject_id = NEW.{subject} AND c.user_id = NEW.{person})"
     )
     _guard(table, f"{table.name}_four_eyes", "INSERT", condition, "nobody approves their own work")
+
+
+_DECIDED_THE_ORIGINAL = (
+    "EXISTS (SELECT 1 FROM foi_review r JOIN foi_contribution d ON d.kind = 'decision' "
+    "AND d.subject_id = r.original_id WHERE r.case_id = NEW.{case} AND d.user_id = NEW.{person})"
+)
+_NOT_A_REVIEWER = "nobody reviews a decision that they had a hand in"
+
+
+def not_of_the_original(table: sa.Table) -> None:
+    """A contribution to what a review decides: refused to everybody who had a hand in the original decision."""
+    decided = _DECIDED_THE_ORIGINAL.format(case="subject_id", person="user_id")
+    condition = f"NEW.kind = 'decision' AND {decided}"
+    _guard(table, f"{table.name}_not_of_the_original", "INSERT", condition, _NOT_A_REVIEWER)
+
+
+def not_owned_by_a_decider(table: sa.Table) -> None:
+    """A case that is a review never gets an owner who had a hand in the original decision."""
+    decided = _DECIDED_THE_ORIGINAL.format(case="id", person="owner_id")
+    _guard(
+        table,
+        f"{table.name}_not_of_the_original",
+        "UPDATE",
+        f"NEW.owner_id IS NOT NULL AND {decided}",
+        _NOT_A_REVIEWER,
+    )
+
+
+def reviewed_by_another(table: sa.Table) -> None:
+    """A review is begun with another owner, stays with its original, and is never deleted."""
+    owner = (
+        "EXISTS (SELECT 1 FROM foi_case c JOIN foi_contribution d ON d.kind = 'decision' "
+        "AND d.user_id = c.owner_id WHERE c.id = NEW.case_id AND d.subject_id = NEW.original_id)"
+    )
+    _guard(table, f"{table.name}_not_of_the_original", "INSERT", owner, _NOT_A_REVIEWER)
+    moved = "NEW.original_id <> OLD.original_id"
+    _guard(table, f"{table.name}_no_move", "UPDATE", moved, "a review stays with its original")
+    _guard(table, f"{table.name}_no_delete", "DELETE", None, f"{table.name} is never deleted")
 
 
 def _guard(table: sa.Table, name: str, act: str, condition: str | None, message: str) -> None:

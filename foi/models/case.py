@@ -6,7 +6,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from foi.core.db import Model
+from foi.core.guards import not_owned_by_a_decider
 from foi.models.requester import Requester
+from foi.models.review import Review
 from foi.models.user import User
 
 
@@ -39,6 +41,8 @@ class Case(Model):
 
     requester: Mapped[Requester] = relationship()
     owner: Mapped[User | None] = relationship()
+    review: Mapped[Review | None] = relationship(foreign_keys=Review.case_id, uselist=False)
+    """Set where this case is an internal review of another."""
     parts: Mapped[list[Part]] = relationship(order_by="Part.position", cascade="all, delete-orphan")
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own form
@@ -59,3 +63,6 @@ class Part(Model):
     """An ``Outcome`` once there is a finding."""
     answer: Mapped[str] = mapped_column(sa.Text, default="")
     """What the letter says on this part, in the officer's words."""
+
+
+not_owned_by_a_decider(Case.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table

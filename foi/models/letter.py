@@ -86,4 +86,4 @@ class ReturnToDrafter(Model):
 
 once_frozen(Letter.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
 append_only(SignOff.__table__)  # type: ignore[arg-type] # as above
-another_person(SignOff.__table__, kind="response", subject="case_id")  # type: ignore[arg-type] # as above
+another_person(SignOff.__table__, kinds=("response",), subject="case_id")  # type: ignore[arg-type] # as above

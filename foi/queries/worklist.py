@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from foi.core.db import db
 from foi.models.case import Case
+from foi.models.review import Review
 from foi.models.user import User
 from foi.rules.lifecycle import CLOSED, CaseStatus
 
@@ -16,6 +17,7 @@ PER_PAGE = 50
 _OPEN = sa.not_(Case.status.in_([status.value for status in CLOSED]))
 _SAFE_DUE_ON = sa.func.coalesce(Case.earlier_due_on, Case.due_on)
 """Where two dates are possible, the list goes by the one that is safe."""
+_IS_REVIEW = sa.exists().where(Review.case_id == Case.id)
 _ORDERS = {
     "due": (Case.due_on.is_(None), _SAFE_DUE_ON),
     "reference": (Case.reference,),
@@ -28,7 +30,7 @@ SORTS = frozenset(_ORDERS)
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which cases. ``whose``: mine, unassigned or all; ``status``: one status, open, late or all."""
+    """Which cases. ``whose``: mine, unassigned or all; ``status``: one status, open, late, reviews or all."""
 
     whose: str = "mine"
     status: str = "open"
@@ -48,6 +50,7 @@ class Row:
     is_provisional: bool
     owner: str | None
     earlier_due_on: date | None
+    is_review: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Figures:
     clarifying: int
     for_sign_off: int
     unassigned: int
+    in_review: int
 
 
 def page_of(
@@ -77,6 +81,7 @@ def page_of(
             Case.due_is_provisional,
             User.name,
             Case.earlier_due_on,
+            _IS_REVIEW,
         )
         .outerjoin(User, User.id == Case.owner_id)
         .where(*found)
@@ -99,6 +104,7 @@ def figures(today: date) -> Figures:
         Case.status == CaseStatus.CLARIFYING.value,
         Case.status == CaseStatus.FOR_SIGN_OFF.value,
         sa.and_(_OPEN, Case.owner_id.is_(None)),
+        sa.and_(_OPEN, _IS_REVIEW),
     ]
     columns = [sa.func.coalesce(sa.func.sum(sa.case((test, 1), else_=0)), 0) for test in counts]
     return Figures(*db.session.execute(sa.select(*columns).select_from(Case)).one())
@@ -114,6 +120,8 @@ def _where(chosen: Filter, today: date) -> list[sa.ColumnElement[bool]]:
         found.append(_OPEN)
     elif chosen.status == "late":
         found += [_OPEN, Case.due_on < today]
+    elif chosen.status == "reviews":
+        found += [_OPEN, _IS_REVIEW]
     elif chosen.status in CaseStatus.__members__:
         found.append(Case.status == chosen.status)
     for word in chosen.words.split()[:8]:

@@ -27,6 +27,13 @@ class ResponseAccepted:
 
 
 @dataclass(frozen=True, slots=True)
+class ResponseContested:
+    """A review, a complaint or an appeal about the response of this case has begun."""
+
+    case_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ResponseUndelivered:
     """The message will not be delivered: the entry is held until somebody has looked."""
 

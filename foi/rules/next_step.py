@@ -21,6 +21,8 @@ class CaseFacts:
     letter_is_frozen: bool = False
     entry_is_ready: bool = False
     first_holder: str = ""
+    is_review: bool = False
+    has_open_review: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,12 @@ S = CaseStatus
 
 def next_step(facts: CaseFacts) -> NextStep:
     """One sentence, one button. The table below it is the order of the main job."""
+    if facts.status is S.SENT and facts.has_open_review:
+        return NextStep("The requester has asked for an internal review.", "Open the review", "review")
+    if facts.status is S.SENT and facts.is_review:
+        return NextStep("The outcome of the review has been sent. Nothing is left to do.")
     fixed = _BY_STATUS.get(facts.status)
-    return fixed or _while_open(facts)
+    return fixed or (_while_reviewing(facts) if facts.is_review else _while_open(facts))
 
 
 _BY_STATUS = {
@@ -88,6 +94,20 @@ def _while_open(facts: CaseFacts) -> NextStep:
             "Open the documents",
             "documents",
         )
+    return _drafting(facts)
+
+
+def _while_reviewing(facts: CaseFacts) -> NextStep:
+    """Searches and documents where the reviewer wants them; a fresh decision on every part always."""
+    if not facts.has_owner:
+        return NextStep(
+            "Nobody has this review yet: it goes to somebody who had no hand in the first decision.",
+            "Say whose it is",
+            "owner",
+        )
+    if facts.parts_without_finding:
+        many = facts.parts_without_finding
+        return NextStep(f"Decide {many} part{'' if many == 1 else 's'} afresh.", "Open the review", "review")
     return _drafting(facts)
 
 

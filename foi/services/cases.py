@@ -12,8 +12,9 @@ from foi.models.case import Case, Part
 from foi.models.user import User
 from foi.rules.audit_tags import AuditTag
 from foi.rules.lifecycle import CLOSED, EDITABLE, WORDS, CaseStatus, can_move
+from foi.rules.reviews import may_decide
 from foi.rules.roles import Act, may
-from foi.services import audit
+from foi.services import audit, four_eyes
 
 
 def the_authority() -> Authority:
@@ -95,6 +96,10 @@ def assign(*, case_id: int, owner_id: int | None, by: int, version: int | None =
         owner = db.session.get(User, owner_id)
         if owner is None or not owner.is_active or "officer" not in owner.roles:
             raise NotAllowedNow("Only an officer with an open account can have a case.")
+        if case.review and not may_decide(owner_id, four_eyes.deciders(case.review.original_id)):
+            raise NotAllowedNow(
+                "That person had a hand in the decision that is reviewed. Choose somebody else."
+            )
     case.owner_id = owner_id
     details = {"owner": owner_id}
     audit.record(AuditTag.CASE_ASSIGN, f"case:{case.id}", by=by, case_id=case.id, details=details)

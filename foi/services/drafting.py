@@ -24,7 +24,8 @@ from foi.rules.provision import Provision
 from foi.rules.refusal_notice import missing as missing_in_notice
 from foi.rules.regimes import Regime
 from foi.rules.review_routes import ReviewRoute
-from foi.services import attachments, cases, timekeeping, withholding
+from foi.services import attachments, cases, review_outcomes, timekeeping, withholding
+from foi.services.notices import Notice
 
 RESPONSE = "response"
 """The kind of letter that answers the request."""
@@ -150,6 +151,8 @@ class Draft:
     def will_be_published(self) -> bool:
         """Whether the letter may announce the disclosure log (``contracts.md``, flow 4)."""
         own = self.regime.own_personal_data
+        if self.case.review:
+            return False
         about_requester = any(ground.provision.ref == own for ground in self.grounds)
         held = any(answer.outcome and answer.outcome.held_from_publication for answer in self.answers)
         return not about_requester and not held
@@ -169,9 +172,25 @@ class Draft:
     @property
     def review_day_told(self) -> date | None:
         """The day that the letter names: FOISA s.20(5) counts it from the due date, unless the answer comes late."""
+        if self.case.review:
+            return None
         due_on = self.case.due_on
         in_time = due_on is not None and self.on <= due_on
         return self.review_until if self.regime.code == "FOISA" and in_time else None
+
+    @cached_property
+    def review_outcome(self) -> Notice | None:
+        """Where this case is an internal review: its letter, instead of a response."""
+        if self.case.review is None:
+            return None
+        return review_outcomes.outcome_of(
+            self.case,
+            self.case.review,
+            on=self.on,
+            letter=self.letter,
+            citations={answer.part.id: answer.citations for answer in self.answers},
+            grounds=self.grounds,
+        )
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
@@ -179,7 +198,9 @@ class Draft:
         found = [gap for answer in self.answers for gap in _gaps_of(answer)]
         if not self.answers:
             found.append(Gap("The request has no question to answer.", ""))
-        for kind in self.notices:
+        if self.review_outcome:
+            found += [Gap(one.message, one.section) for one in self.review_outcome.gaps]
+        for kind in () if self.case.review else self.notices:
             found += [
                 Gap(one.message, one.section)
                 for one in missing_in_notice(kind, self.regime, _facts(self, kind))
@@ -244,6 +265,12 @@ def _first_answers(grounds: list[Ground]) -> dict[str, object]:
             if ground.answers.get(name):
                 found.setdefault(target, ground.answers[name])
     return found
+
+
+def title_of(case: Case) -> str:
+    """Of the letter as a document, and of the message that brings it."""
+    what = "The outcome of our review of" if case.review else "Response to"
+    return f"{what} your request {case.reference}"
 
 
 def draft_of(case: Case) -> Draft:

@@ -132,6 +132,7 @@ def split_into_parts(
     Raises ``Incomplete`` where nothing is a question.
     """
     case = cases.change(case_id, version=version)
+    _demand_no_review(case)
     wanted = [part for part in parts if part.text.strip()]
     if not any(part.is_question for part in wanted):
         raise Incomplete("Mark at least one part of the request as a question that has to be answered.")
@@ -158,6 +159,7 @@ def edit_case(
 ) -> None:
     """Change the subject, or the law that applies: the clock follows."""
     case = cases.change(case_id, version=version)
+    _demand_no_review(case)
     if not subject.strip():
         raise Incomplete("Enter a subject.")
     regime = regimes.regime_for(cases.the_authority().regime_pair, is_environmental).code
@@ -168,6 +170,13 @@ def edit_case(
     timekeeping.refresh(case)
     four_eyes.contribute("response", case.id, by)
     audit.record(AuditTag.CASE_EDIT, f"case:{case.id}", by=by, case_id=case.id, details={"regime": regime})
+
+
+def _demand_no_review(case: Case) -> None:
+    if case.review:
+        raise NotAllowedNow(
+            "A review decides the request as it was made. Its words and parts can’t be changed."
+        )
 
 
 def _demand_nothing_rests_on(case: Case, regime: str) -> None:

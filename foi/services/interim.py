@@ -41,6 +41,7 @@ INTERIM = (
     NoticeKind.FEES_NOTICE,
     NoticeKind.EXTENSION,
     NoticeKind.TRANSFER,
+    NoticeKind.REVIEW_ACKNOWLEDGEMENT,
 )
 _DATES = frozenset({"estimated_date"})
 _AMOUNTS = frozenset({"amount"})
@@ -60,8 +61,9 @@ def filled_in(kind: NoticeKind, regime: Regime) -> tuple[str, ...]:
 
 
 def kinds_for(case: Case) -> tuple[NoticeKind, ...]:
-    """The interim letters that exist under the law of the case."""
-    return tuple(kind for kind in kinds(regimes.regime(case.regime)) if kind in INTERIM)
+    """The interim letters that exist under the law of the case; a review has its acknowledgement alone."""
+    known = tuple(kind for kind in kinds(regimes.regime(case.regime)) if kind in INTERIM)
+    return tuple(kind for kind in known if (kind is NoticeKind.REVIEW_ACKNOWLEDGEMENT) == bool(case.review))
 
 
 def letters_of(case_id: int) -> list[Letter]:
@@ -213,6 +215,16 @@ def _acknowledgement(draft: _Draft) -> _Found:
     return {"due_on": draft.due_on}, ()
 
 
+def _review_acknowledgement(draft: _Draft) -> _Found:
+    review = draft.case.review
+    assert review is not None  # only a review has this letter (kinds_for)
+    return {
+        "asked_on": draft.case.received_on,
+        "dissatisfaction": review.dissatisfaction,
+        "due_on": draft.due_on,
+    }, ()
+
+
 def _clarification(draft: _Draft) -> _Found:
     """The guard of a restart: only a question without which the information can't be identified stops the clock."""
     facts: dict[str, object] = {"due_on": draft.due_on}
@@ -243,6 +255,7 @@ _FROM_RECORD: dict[NoticeKind, Callable[[_Draft], _Found]] = {
     NoticeKind.FEES_NOTICE: _fees_notice,
     NoticeKind.EXTENSION: _extension,
     NoticeKind.TRANSFER: _transfer,
+    NoticeKind.REVIEW_ACKNOWLEDGEMENT: _review_acknowledgement,
 }
 
 

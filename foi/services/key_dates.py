@@ -49,11 +49,20 @@ class _Clock:
 
 def key_dates(case: Case) -> list[KeyDate]:
     """What has a day beside the answer itself; empty where nothing has."""
+    if case.review:
+        return list(_of_review(case))
     if case.status in CLOSED:
         return list(_after_the_answer(case)) if case.status == CaseStatus.SENT else []
     events = tuple(timekeeping.as_rule_events(timekeeping.events_of(case.id)))
     state = _Clock(case, regimes.regime(case.regime), events)
     return [*_of_payment(state), *_BY_REGIME[state.regime.code](state)]
+
+
+def _of_review(case: Case) -> Iterator[KeyDate]:
+    """The section 45 Code lets an exceptional review take longer; what comes after it stands on the request."""
+    state = _Clock(case, regimes.regime(case.regime), ())
+    if case.status not in CLOSED and state.read(DueKind.REVIEW_MAX).due_on != case.due_on:
+        yield from _dated(state, "Latest outcome in an exceptional case", DueKind.REVIEW_MAX)
 
 
 def _dated(state: _Clock, label: str, kind: DueKind, section: str = "") -> Iterator[KeyDate]:

@@ -14,8 +14,8 @@ from foi.models.case import Case
 from foi.models.letter import Letter
 from foi.rules.audit_tags import AuditTag
 from foi.rules.lifecycle import CaseStatus
-from foi.services import attachments, audit, cases, four_eyes
-from foi.services.drafting import RESPONSE, Draft, draft_of
+from foi.services import attachments, audit, cases, four_eyes, notices
+from foi.services.drafting import RESPONSE, Draft, draft_of, title_of
 from foi.services.stationery import sheet_for, to_pdf
 
 
@@ -58,7 +58,7 @@ def freeze(*, case_id: int, by: int, version: int | None = None) -> Letter:
             tuple(gap.message for gap in draft.gaps),
         )
     html = text_of(draft)
-    pdf = to_pdf(html, title=f"Response to your request {case.reference}", author=draft.authority.name)
+    pdf = to_pdf(html, title=title_of(case), author=draft.authority.name)
     letter.html, letter.html_sha256 = html, sha256_of(html.encode())
     letter.pdf_sha256 = attachments.stores().letters.put(pdf)
     letter.frozen_at, letter.frozen_by_id = now(), by
@@ -73,6 +73,8 @@ def freeze(*, case_id: int, by: int, version: int | None = None) -> Letter:
 
 def text_of(draft: Draft) -> str:
     """The letter as HTML (an ``article``): for the page, for freezing, for the PDF and the e-mail."""
+    if draft.review_outcome:
+        return notices.text_of(draft.review_outcome)
     case, authority = draft.case, draft.authority
     sheet = sheet_for(case, authority, title="Your request for information", on=draft.on)
     return render_template("letters/response.html", draft=draft, letter=sheet, authority=authority)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from foi.rules import provisions
-from foi.services import attachments, cases
+from foi.services import appeals, attachments, cases
 from foi.services.drafting import Draft, draft_of
 from foi.services.responses import response_of
 
@@ -40,7 +40,10 @@ class PublicFile:
 
 @dataclass(frozen=True, slots=True)
 class PublicRecord:
-    """``may_be_scheduled``: no outcome or ground that is held by default; ``is_about_requester``: own data."""
+    """``may_be_scheduled``: no outcome or ground that is held by default; ``is_about_requester``: own data.
+
+    ``is_contested``: a review, complaint or appeal is under way.
+    """
 
     reference: str
     subject: str
@@ -50,6 +53,7 @@ class PublicRecord:
     outcome: str
     may_be_scheduled: bool
     is_about_requester: bool
+    is_contested: bool
     parts: tuple[PublicPart, ...]
     grounds: tuple[PublicGround, ...]
     files: tuple[PublicFile, ...]
@@ -69,6 +73,7 @@ def of_case(case_id: int) -> PublicRecord:
         outcome=draft.outcome.label if draft.outcome else "",
         may_be_scheduled=draft.will_be_published,
         is_about_requester=any(ground.provision.ref == own for ground in draft.grounds),
+        is_contested=appeals.is_contested(case_id),
         parts=_parts(draft),
         grounds=_grounds(draft),
         files=tuple(

@@ -11,10 +11,12 @@ import sqlalchemy as sa
 from foi.core.db import db
 from foi.models.case import Case
 from foi.models.clock_event import ClockEvent
+from foi.models.review import Review
 from foi.rules import clock, regimes
 from foi.rules.audit_tags import AuditTag
 from foi.rules.bank_holidays import UnknownYear
 from foi.rules.clock_events import ClockError, Event
+from foi.rules.clock_reading import DueKind
 from foi.rules.lifecycle import CLOSED
 from foi.services import audit, tasks, timekeeping
 from foi.services.timekeeping import Dates
@@ -40,6 +42,7 @@ class _Open:
     reference: str
     regime: str
     received_on: date
+    is_review: bool
     kept: Dates
 
 
@@ -74,16 +77,18 @@ def _open_cases() -> list[_Open]:
             Case.reference,
             Case.regime,
             Case.received_on,
+            Review.case_id.is_not(None),
             Case.due_on,
             Case.due_is_provisional,
             Case.earlier_due_on,
         )
+        .outerjoin(Review, Review.case_id == Case.id)
         .where(Case.status.not_in(CLOSED))
         .order_by(Case.id)
     )
     return [
-        _Open(case_id, reference, regime, received_on, Dates(*kept))
-        for case_id, reference, regime, received_on, *kept in rows
+        _Open(case_id, reference, regime, received_on, bool(is_review), Dates(*kept))
+        for case_id, reference, regime, received_on, is_review, *kept in rows
     ]
 
 
@@ -102,7 +107,10 @@ def _events_of_open_cases() -> dict[int, list[ClockEvent]]:
 
 def _dates(one: _Open, rows: list[ClockEvent]) -> Dates:
     events: list[Event] = timekeeping.as_rule_events(rows)
-    reading = clock.read(one.received_on, events, regimes.regime(one.regime), timekeeping.calendar())
+    kind = DueKind.REVIEW if one.is_review else DueKind.RESPONSE
+    reading = clock.read(
+        one.received_on, events, regimes.regime(one.regime), timekeeping.calendar(), due_kind=kind
+    )
     return timekeeping.dates_of(reading, one.received_on, events)
 
 

@@ -20,6 +20,7 @@ from foi.core.now import london_day, now, today
 from foi.models.case import Case
 from foi.models.letter import Letter
 from foi.models.response import Response
+from foi.models.review import Review
 from foi.rules.audit_tags import AuditTag
 from foi.rules.events import ResponseAccepted, ResponseSent, ResponseUndelivered
 from foi.rules.lifecycle import CaseStatus
@@ -38,8 +39,15 @@ def response_of(case_id: int) -> Response | None:
 
 
 def cases_with_response() -> set[int]:
-    """Ids of the cases whose response has been sent or is on its way."""
-    return set(db.session.scalars(sa.select(Response.case_id)))
+    """Ids of the requests whose response has been sent or is on its way; the outcomes of reviews are none."""
+    is_review = sa.exists().where(Review.case_id == Response.case_id)
+    return set(db.session.scalars(sa.select(Response.case_id).where(~is_review)))
+
+
+def _tell(case: Case, event: object) -> None:
+    """Whoever publishes hears of responses; the outcome of a review changes nothing there by itself."""
+    if case.review is None:
+        bus.emit(event)
 
 
 def send(*, case_id: int, by: int) -> Response:
@@ -82,7 +90,7 @@ def send(*, case_id: int, by: int) -> Response:
         tasks.raise_task(case_id=case.id, what=what)
     details = {"pdf_sha256": letter.pdf_sha256, "delivery": response.delivery}
     audit.record(AuditTag.RESPONSE_SEND, f"response:{response.id}", by=by, case_id=case.id, details=details)
-    bus.emit(ResponseSent(case_id=case.id, response_id=response.id))
+    _tell(case, ResponseSent(case_id=case.id, response_id=response.id))
     return response
 
 
@@ -117,7 +125,10 @@ def _note_undelivered(ids: Mapping[str, Any]) -> None:
         audit.record(
             AuditTag.RESPONSE_UNDELIVERED, f"response:{response.id}", by=None, case_id=response.case_id
         )
-        bus.emit(ResponseUndelivered(case_id=response.case_id, response_id=response.id))
+        _tell(
+            cases.find(response.case_id),
+            ResponseUndelivered(case_id=response.case_id, response_id=response.id),
+        )
 
 
 def send_again(*, case_id: int, by: int) -> None:
@@ -156,7 +167,10 @@ def _accept(response: Response, sent_on: date, *, by: int | None) -> None:
         case_id=response.case_id,
         details=details,
     )
-    bus.emit(ResponseAccepted(case_id=response.case_id, response_id=response.id))
+    _tell(
+        cases.find(response.case_id),
+        ResponseAccepted(case_id=response.case_id, response_id=response.id),
+    )
 
 
 def _response(response_id: int) -> Response:
@@ -176,7 +190,7 @@ def message_of(response: Response) -> EmailMessage:
         letter,
         message_id=response.message_id,
         at=response.promised_at,
-        title=f"Response to your request {case.reference}",
+        title=drafting.title_of(case),
         name="Response",
         text=render_template(
             "letters/response.txt",

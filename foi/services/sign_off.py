@@ -58,6 +58,7 @@ def sign_off(*, case_id: int, letter_id: int, pdf_sha256: str, files_sha256: str
             "Open the page again and read them."
         )
     four_eyes.demand_another_person("response", case.id, by)
+    four_eyes.took_part(case.id, by)
     if valid_sign_off(case.id) is not None:
         return
     db.session.add(

@@ -67,14 +67,19 @@ def as_rule_events(rows: Iterable[ClockEvent]) -> list[Event]:
     ]
 
 
-def read(case: Case, due_kind: DueKind = DueKind.RESPONSE) -> Reading:
+def due_kind_of(case: Case) -> DueKind:
+    """Which clock a case runs by: that of requests, or that of internal reviews."""
+    return DueKind.REVIEW if case.review else DueKind.RESPONSE
+
+
+def read(case: Case, due_kind: DueKind | None = None) -> Reading:
     """The due date of the case, with its working."""
     return clock.read(
         case.received_on,
         as_rule_events(events_of(case.id)),
         regimes.regime(case.regime),
         calendar(),
-        due_kind=due_kind,
+        due_kind=due_kind or due_kind_of(case),
     )
 
 
@@ -93,7 +98,9 @@ def dates_of(reading: Reading, received_on: date, events: Sequence[Event]) -> Da
     undoubted = calendars.undoubted_calendar(reading.starts_on or received_on)
     earlier = reading.due_on
     if undoubted is not calendar():
-        earlier = clock.read(received_on, events, regimes.regime(reading.regime_code), undoubted).due_on
+        earlier = clock.read(
+            received_on, events, regimes.regime(reading.regime_code), undoubted, due_kind=reading.due_kind
+        ).due_on
     is_earlier = earlier is not None and reading.due_on is not None and earlier < reading.due_on
     return Dates(reading.due_on, reading.provisional, earlier if is_earlier else None)
 
@@ -112,7 +119,7 @@ def refresh(case: Case) -> Reading:
     """Read the clock anew and keep the date for sorting."""
     events = as_rule_events(events_of(case.id))
     try:
-        reading = clock.read(case.received_on, events, regimes.regime(case.regime), calendar())
+        reading = read(case)
         dates = dates_of(reading, case.received_on, events)
     except (ClockError, UnknownYear) as error:
         raise NotAllowedNow(f"{error} Nothing has been saved.") from error
@@ -139,6 +146,8 @@ def record_event(
     cases.demand_version(case, version)
     if CaseStatus(case.status) in CLOSED or case.status == CaseStatus.SENDING:
         raise NotAllowedNow("The clock of this case has ended.")
+    if case.review and kind is not EventKind.WITHDRAWN:
+        raise NotAllowedNow("The clock of a review stops for nothing: only its withdrawal can be recorded.")
     _check_day(case, happened_on)
     event = ClockEvent(
         case_id=case.id,

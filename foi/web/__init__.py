@@ -19,6 +19,7 @@ from foi.web.intake import intake
 from foi.web.letters import letters
 from foi.web.notices import notices
 from foi.web.requesters import requesters
+from foi.web.reviews import reviews
 from foi.web.searches import searches
 from foi.web.sign_in import csrf_field, sign_in
 from foi.web.worklist import worklist
@@ -40,6 +41,7 @@ def register(app: Flask) -> None:
         assessments,
         letters,
         notices,
+        reviews,
         administration,
         bank_holidays,
         audit_trail,
@@ -60,6 +62,7 @@ def _hang_tabs() -> None:
             ("cost", "Cost", "costs.show"),
             ("parts", "Answers", "parts.show"),
             ("response", "Response", "letters.show"),
+            ("review", "Review", "reviews.show"),
             ("timeline", "Timeline", "cases.timeline"),
         ),
         1,

@@ -17,7 +17,7 @@ from foi.rules.clock_reading import Reading
 from foi.rules.lifecycle import CLOSED, EDITABLE, CaseStatus
 from foi.rules.month_days import CalendarDay, month_days
 from foi.rules.working_days import working_days_between
-from foi.services import costs, key_dates, searches, tasks, timekeeping
+from foi.services import costs, key_dates, review_outcomes, reviews, searches, tasks, timekeeping
 from foi.services.drafting import letter_progress
 from foi.web import panels
 
@@ -29,7 +29,12 @@ _PAGES = {
     "documents": "documents.case_documents",
     "response": "letters.show",
     "publication": "publication.case_entry",
+    "review": "reviews.show",
 }
+
+
+_NOT_OF_A_REVIEW = frozenset({"publication"})
+"""What is published is the entry of the request itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +99,25 @@ def facts_of(case: Case) -> rules.CaseFacts:
     waiting = [search for search in asked if search.answered_on is None]
     known = panels.progress_of(case.id)
     progress = letter_progress(case)
+    decided = review_outcomes.part_reviews_of(case.id) if case.review else {}
     return rules.CaseFacts(
         status=CaseStatus(case.status),
         has_owner=case.owner_id is not None,
         searches_open=len(waiting),
         searches_done=len(asked) - len(waiting),
-        parts_without_finding=sum(1 for part in case.parts if part.number and not part.outcome),
+        parts_without_finding=sum(
+            1
+            for part in case.parts
+            if part.number and (not part.outcome or (case.review and part.id not in decided))
+        ),
         notice_gaps=progress.gaps,
         letter_is_frozen=progress.is_frozen,
         documents_unreleased=int(known.get("documents_unreleased", 0)),
-        entry_is_ready=bool(known.get("entry_is_ready", True)),
+        entry_is_ready=case.review is not None or bool(known.get("entry_is_ready", True)),
         first_holder=waiting[0].holder if waiting else "",
+        is_review=case.review is not None,
+        has_open_review=case.status == CaseStatus.SENT
+        and any(reviews.is_open(one) for one in reviews.reviews_of(case.id)),
     )
 
 
@@ -126,6 +139,7 @@ def render_tab(case_id: int, tab: str, template: str, *, case: Case | None = Non
         case_tabs=[
             (panel.title, url_for(panel.endpoint, case_id=case.id), panel.tab == tab)
             for panel in panels.all_panels()
+            if not (case.review and panel.tab in _NOT_OF_A_REVIEW)
         ],
         **context,
     )

@@ -36,6 +36,7 @@ WHEN = {
     NoticeKind.FEES_NOTICE: "Asks for payment. The clock stands still until it comes.",
     NoticeKind.EXTENSION: "Tells the requester, in time, that the answer takes longer, and why.",
     NoticeKind.TRANSFER: "Passes the request to the authority that holds the information, and ends the case here.",
+    NoticeKind.REVIEW_ACKNOWLEDGEMENT: "Says that the request for a review has come, and by when it is decided.",
 }
 
 

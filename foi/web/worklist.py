@@ -21,9 +21,11 @@ from foi.web.case_page import working_days_left
 
 worklist = Blueprint("worklist", __name__)
 WHOSE = {"mine": "Mine", "unassigned": "Unassigned", "all": "All"}
-STATUSES = {"open": "All that are open", "late": "Late", "any": "All, closed ones too"} | {
-    status.value: words for status, words in WORDS.items()
-}
+STATUSES = (
+    {"open": "All that are open", "late": "Late", "any": "All, closed ones too"}
+    | {status.value: words for status, words in WORDS.items()}
+    | {"reviews": "Internal reviews"}
+)
 
 
 @dataclass(frozen=True, slots=True)

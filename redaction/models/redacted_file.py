@@ -95,5 +95,5 @@ class SendBack(Model):
 
 for _model in (RedactedFile, FirstApproval, Approval, SendBack):
     append_only(_model.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
-another_person(FirstApproval.__table__, kind="document", subject="document_id")  # type: ignore[arg-type] # as above
-another_person(Approval.__table__, kind="document", subject="document_id")  # type: ignore[arg-type] # as above
+another_person(FirstApproval.__table__, kinds=("document",), subject="document_id")  # type: ignore[arg-type] # as above
+another_person(Approval.__table__, kinds=("document",), subject="document_id")  # type: ignore[arg-type] # as above

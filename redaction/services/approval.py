@@ -180,6 +180,7 @@ def approve(*, document_id: int, sha256: str, by: int) -> Approved:
         raise Incomplete(
             f"Open every page first: {_pages(missing)} not been opened. Nothing has been changed."
         )
+    four_eyes.took_part(document.case_id, by)
     if document.alarms and _is_first(document, redacted, by):
         return Approved(redacted, False)
     approval = Approval(

@@ -17,7 +17,8 @@ from foi.core import now
 from foi.core.config import Settings
 from foi.core.db import PUBLIC, db, separate_session
 from foi.models.case import Case
-from foi.services import audit, users
+from foi.models.review import Review
+from foi.services import audit, four_eyes, users
 from redaction.models.document import Document
 from wsgi import create_app
 
@@ -63,7 +64,8 @@ def by_subject(authority: str) -> dict[str, Story]:
 
 def test_every_case_stands_where_its_story_says(loaded: tuple[Flask, str]) -> None:
     told = by_subject(loaded[1])
-    stands = dict(db.session.execute(sa.select(Case.subject, Case.status)).tuples().all())
+    requests = sa.select(Case.subject, Case.status).where(~sa.exists().where(Review.case_id == Case.id))
+    stands = dict(db.session.execute(requests).tuples().all())
     assert stands == {subject: story.status for subject, story in told.items()}
 
 
@@ -91,6 +93,15 @@ def test_every_entry_stands_where_its_story_says(loaded: tuple[Flask, str]) -> N
     assert {tuple(row) for row in rows} == told
 
 
+def test_the_reviews_of_the_stories_are_with_somebody_else(loaded: tuple[Flask, str]) -> None:
+    told = [story for story in TOLD[loaded[1]][1] if story.review]
+    rows = db.session.scalars(sa.select(Review)).all()
+    assert len(rows) == len(told) > 0
+    for row in rows:
+        case = db.session.get_one(Case, row.case_id)
+        assert case.owner_id and case.owner_id not in four_eyes.deciders(row.original_id)
+
+
 def test_late_cases_are_late_by_the_clock(loaded: tuple[Flask, str]) -> None:
     late = db.session.scalars(
         sa.select(Case.subject).where(Case.closed_on.is_(None), Case.due_on < A_FRIDAY.date())
@@ -112,7 +123,8 @@ def test_every_response_sent_by_mail_is_in_the_folder(loaded: tuple[Flask, str])
     app, authority = loaded
     sent = [story for story in TOLD[authority][1] if story.status == "SENT" and story.applicant.email]
     folder = app.extensions["candour"].data_folder / "mail"
-    assert len(list(folder.glob("*.eml"))) == len(sent)
+    acknowledged = [story for story in TOLD[authority][1] if story.review]
+    assert len(list(folder.glob("*.eml"))) == len(sent) + len(acknowledged)
 
 
 def test_the_audit_trail_is_whole_and_runs_forwards(loaded: tuple[Flask, str]) -> None:
