@@ -77,3 +77,8 @@ def find_no_schedule() -> None:
     with db.engines[None].connect() as connection:
         assert connection.execute(sa.text("SELECT count(*) FROM redaction_schedule")).scalar() == 0
     assert kept("redaction_document")["title"] == "Minutes"
+
+
+def find_no_special_time_limit() -> None:
+    """An authority from before keeps the 20 working days of everybody."""
+    assert kept("foi_authority")["variation"] == ""

@@ -42,6 +42,7 @@ SET_BY_SOME = frozenset(
     {
         "roles_in_words",
         "sign_out_url",
+        "account_url",
         "search_url",
         "exit_url",
         "feedback_url",

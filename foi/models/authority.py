@@ -27,6 +27,8 @@ class Authority(Model):
     """Listed in Part I of Schedule 1 to the Freedom of Information Act: its cost limit is £600, not £450."""
     colour: Mapped[str] = mapped_column(default="")
     """CSS colour of the header, or empty for Candour's own."""
+    variation: Mapped[str] = mapped_column(default="", server_default="")
+    """A ``VariationKind``, where the law gives this authority another time for answering; else empty."""
 
 
 class ReferenceCounter(Model):

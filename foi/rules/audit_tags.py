@@ -17,6 +17,9 @@ class AuditTag(StrEnum):
     AUTHORITY_CHANGE = "authority:change"
     CLOCK_MOVE = "demo-clock:move"
     HOLIDAYS_CHANGE = "bank-holidays:change"
+    TIME_LIMIT_CHANGE = "time-limit:change"
+    FEED_MAKE = "feed:make"
+    FEED_REVOKE = "feed:revoke"
 
     CASE_LOG = "case:log"
     CASE_EDIT = "case:edit"

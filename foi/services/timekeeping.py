@@ -21,7 +21,7 @@ from foi.rules.clock_events import ClockError, Event, EventKind, event_from, in_
 from foi.rules.clock_objections import objection
 from foi.rules.clock_reading import DueKind, Reading, WaitingFor
 from foi.rules.lifecycle import CLOSED, CaseStatus
-from foi.services import audit, calendars, cases, four_eyes
+from foi.services import audit, calendars, cases, four_eyes, standing
 
 _WAITS = {
     WaitingFor.CLARIFICATION: CaseStatus.CLARIFYING,
@@ -51,20 +51,21 @@ def events_of(case_id: int) -> list[ClockEvent]:
 
 
 def as_rule_events(rows: Iterable[ClockEvent]) -> list[Event]:
-    """Rows as the rules read them."""
-    return [
-        event_from(
-            {
-                "type": row.kind,
-                "date": row.happened_on.isoformat() if row.happened_on else None,
-                "key": str(row.id),
-                "corrects": str(row.corrects_id) if row.corrects_id else None,
-                "void": row.is_void or None,
-                **row.details,
-            }
-        )
-        for row in rows
-    ]
+    """Rows as the rules read them, with what holds for every request of the authority."""
+    return [*map(_rule_event, rows), *standing.standing_events()]
+
+
+def _rule_event(row: ClockEvent) -> Event:
+    return event_from(
+        {
+            "type": row.kind,
+            "date": row.happened_on.isoformat() if row.happened_on else None,
+            "key": str(row.id),
+            "corrects": str(row.corrects_id) if row.corrects_id else None,
+            "void": row.is_void or None,
+            **row.details,
+        }
+    )
 
 
 def due_kind_of(case: Case) -> DueKind:
@@ -241,9 +242,8 @@ def _follow(case: Case, reading: Reading, *, by: int) -> None:
 def _demand_allowed(case: Case, event: ClockEvent) -> None:
     """An extension that the law does not allow is no extension: the officer hears why, and by which section."""
     rows = [row for row in events_of(case.id) if row.id not in (event.id, event.corrects_id)]
-    (new,) = as_rule_events([event])
     against = objection(
-        replace(new, corrects=""),
+        replace(_rule_event(event), corrects=""),
         case.received_on,
         tuple(as_rule_events(rows)),
         regimes.regime(case.regime),

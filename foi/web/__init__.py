@@ -7,6 +7,7 @@ from flask_wtf.csrf import CSRFProtect
 
 from foi.rules.roles import Act
 from foi.web import panels, staff
+from foi.web.account import account
 from foi.web.administration import administration
 from foi.web.answers import parts
 from foi.web.assessments import assessments
@@ -22,6 +23,7 @@ from foi.web.requesters import requesters
 from foi.web.reviews import reviews
 from foi.web.searches import searches
 from foi.web.sign_in import csrf_field, sign_in
+from foi.web.time_limits import time_limits
 from foi.web.worklist import worklist
 
 
@@ -44,6 +46,8 @@ def register(app: Flask) -> None:
         reviews,
         administration,
         bank_holidays,
+        time_limits,
+        account,
         audit_trail,
     ):
         app.register_blueprint(blueprint)

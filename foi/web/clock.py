@@ -15,7 +15,7 @@ from foi.models.clock_event import ClockEvent
 from foi.queries import case_file, people
 from foi.rules.clock_events import EventKind
 from foi.rules.roles import Act
-from foi.services import key_dates, timekeeping
+from foi.services import key_dates, standing, timekeeping
 from foi.web.access import i_may, my_id
 from foi.web.case_page import render_tab
 from foi.web.clock_forms import correction_form, described, form_for, recordable
@@ -43,7 +43,7 @@ def show(case_id: int) -> str:
         "foi/case_clock.html",
         case=case,
         key_dates=key_dates.key_dates(case),
-        recordable=recordable(case.regime),
+        recordable=recordable(case.regime, standing.variation()),
         events=_lines(timekeeping.events_of(case_id)),
         can_prepare=i_may(Act.PREPARE_CASE),
     )
@@ -68,7 +68,8 @@ def _lines(events: list[ClockEvent]) -> list[EventLine]:
 @writes
 def record(case_id: int, kind: str) -> ResponseReturnValue:
     case = case_file.load(case_id)
-    found = next((one for one in recordable(case.regime) if one == kind), None)
+    offered = recordable(case.regime, standing.variation())
+    found = next((one for one in offered if one == kind), None)
     if found is None:
         raise NotFound("There is no such event under the law of this case.")
     form = form_for(found)
@@ -88,7 +89,7 @@ def record(case_id: int, kind: str) -> ResponseReturnValue:
             )
             return redirect(url_for("clock.show", case_id=case_id))
     page = render_template(
-        "foi/record_event.html", form=form, case=case_file.load(case_id), what=recordable(case.regime)[found]
+        "foi/record_event.html", form=form, case=case_file.load(case_id), what=offered[found]
     )
     return (page, 422) if form.errors else page
 

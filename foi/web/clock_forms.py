@@ -13,6 +13,7 @@ from wtforms.validators import InputRequired, Length
 
 from foi.rules.clock_events import EventKind
 from foi.rules.plain_dates import written
+from foi.rules.regimes import VariationKind
 from foi.web.forms.base import BaseForm
 from foi.web.forms.fields import DayField, VersionField, choices
 
@@ -103,6 +104,8 @@ class Recordable:
     hint: str = ""
     regimes: frozenset[str] = _ALL
     form: type[EventForm] = EventForm
+    variation: VariationKind | None = None
+    """Only where the authority is that special case."""
 
 
 RECORDABLE: dict[EventKind, Recordable] = {
@@ -150,6 +153,20 @@ RECORDABLE: dict[EventKind, Recordable] = {
         _REGULATIONS,
         ExtensionForm,
     ),
+    K.AUTHORITY_IS_ARCHIVE: Recordable(
+        "What is asked for is in a transferred public record",
+        "Day this was found",
+        "The limit is 30 working days (SI 2004/3364 regulation 4).",
+        frozenset({"FOIA"}),
+        variation=VariationKind.ARCHIVE,
+    ),
+    K.AUTHORITY_IS_KEEPER: Recordable(
+        "What is asked for is in a record transferred to the Keeper",
+        "Day this was found",
+        "The limit is 30 working days (section 10(2)).",
+        frozenset({"FOISA"}),
+        variation=VariationKind.KEEPER,
+    ),
     K.TRANSFERRED_IN: Recordable(
         "Another authority transferred the request to us",
         "Day it reached us",
@@ -164,9 +181,13 @@ RECORDABLE: dict[EventKind, Recordable] = {
 }
 
 
-def recordable(regime_code: str) -> dict[EventKind, Recordable]:
-    """The kinds that exist under this regime, in the order of the page."""
-    return {kind: one for kind, one in RECORDABLE.items() if regime_code in one.regimes}
+def recordable(regime_code: str, variation: VariationKind | None) -> dict[EventKind, Recordable]:
+    """The kinds that exist under this regime for such an authority, in the order of the page."""
+    return {
+        kind: one
+        for kind, one in RECORDABLE.items()
+        if regime_code in one.regimes and one.variation in (None, variation)
+    }
 
 
 def form_for(kind: EventKind) -> EventForm:

@@ -14,7 +14,7 @@ from foi.web.access import i_may, me, my_roles
 _SECTIONS = dict.fromkeys(
     ("intake", "cases", "requesters", "clock", "searches", "parts", "assessments", "letters", "documents"),
     "worklist",
-) | {"bank_holidays": "administration"}
+) | dict.fromkeys(("bank_holidays", "time_limits"), "administration")
 """Pages of a case belong to the section of the worklist, whichever package they are in."""
 
 _NAVIGATION: dict[str, tuple[int, str, Act]] = {}
@@ -58,6 +58,7 @@ def init_app(app: Flask) -> None:
             "navigation": navigation,
             "roles_in_words": ", ".join(sorted(my_roles() or ())),
             "sign_out_url": url_for("sign_in.sign_out"),
+            "account_url": url_for("account.show"),
             "search_url": url_for("worklist.show") if i_may(Act.READ_CASE) else "",
             "i_may": i_may,
             "Act": Act,
