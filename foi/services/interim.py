@@ -41,8 +41,9 @@ INTERIM = (
     NoticeKind.FEES_NOTICE,
     NoticeKind.EXTENSION,
     NoticeKind.TRANSFER,
-    NoticeKind.REVIEW_ACKNOWLEDGEMENT,
 )
+"""Those of a request."""
+_ON_THE_WAY = (*INTERIM, NoticeKind.REVIEW_ACKNOWLEDGEMENT)
 _DATES = frozenset({"estimated_date"})
 _AMOUNTS = frozenset({"amount"})
 _FILLED_IN: dict[NoticeKind, tuple[str, ...]] = {
@@ -62,15 +63,16 @@ def filled_in(kind: NoticeKind, regime: Regime) -> tuple[str, ...]:
 
 def kinds_for(case: Case) -> tuple[NoticeKind, ...]:
     """The interim letters that exist under the law of the case; a review has its acknowledgement alone."""
-    known = tuple(kind for kind in kinds(regimes.regime(case.regime)) if kind in INTERIM)
-    return tuple(kind for kind in known if (kind is NoticeKind.REVIEW_ACKNOWLEDGEMENT) == bool(case.review))
+    if case.review:
+        return (NoticeKind.REVIEW_ACKNOWLEDGEMENT,)
+    return tuple(kind for kind in kinds(regimes.regime(case.regime)) if kind in INTERIM)
 
 
 def letters_of(case_id: int) -> list[Letter]:
     """Every interim letter of the case, drafts too, newest first."""
     rows = db.session.scalars(
         sa.select(Letter)
-        .where(Letter.case_id == case_id, Letter.kind.in_(INTERIM))
+        .where(Letter.case_id == case_id, Letter.kind.in_(_ON_THE_WAY))
         .order_by(Letter.id.desc())
     )
     return list(rows)
@@ -78,7 +80,7 @@ def letters_of(case_id: int) -> list[Letter]:
 
 def find(case_id: int, letter_id: int) -> Letter:
     letter = db.session.get(Letter, letter_id)
-    if letter is None or letter.case_id != case_id or letter.kind not in INTERIM:
+    if letter is None or letter.case_id != case_id or letter.kind not in _ON_THE_WAY:
         raise NotFound("There is no such letter in this case.")
     return letter
 

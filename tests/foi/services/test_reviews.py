@@ -16,6 +16,7 @@ from disclosure_log.services.proposals import ProposedPart
 from foi.core.db import db, unit_of_work
 from foi.core.errors import Incomplete, NeedsAnotherPerson, NotAllowedNow
 from foi.core.now import today
+from foi.core.storage import sha256_of
 from foi.models.audit import AuditEntry
 from foi.models.case import Case
 from foi.models.contribution import Contribution
@@ -23,15 +24,18 @@ from foi.models.review import Review
 from foi.rules.appeals import AppealStep
 from foi.rules.audit_tags import AuditTag
 from foi.rules.clock_events import EventKind
+from foi.rules.notice_fields import NoticeKind
 from foi.rules.outcomes import Outcome
 from foi.rules.reviews import ReviewResult
 from foi.rules.roles import Role
 from foi.services import (
     appeals,
     cases,
+    dispatches,
     drafting,
     findings,
     four_eyes,
+    interim,
     letters,
     promises,
     responses,
@@ -40,6 +44,7 @@ from foi.services import (
     timekeeping,
     withholding,
 )
+from foi.services.notices import text_of
 from tests.factories import a_case, a_person, an_authority
 
 People = dict[str, int]
@@ -187,6 +192,21 @@ def test_a_review_is_a_case_with_a_clock_of_its_own_and_goes_out_like_a_response
     for text in ("We replace our decision: disclosed.", "The figures can be counted.", "There were 431."):
         assert text in letter.html
     assert entry_of(review.id) is None, "a review is published, if at all, with its original"
+
+
+def test_whoever_handled_the_request_may_acknowledge_its_review(people: People) -> None:
+    review = ask(answered(people), people)
+    with unit_of_work():
+        letter = interim.begin(case_id=review.id, kind=NoticeKind.REVIEW_ACKNOWLEDGEMENT, by=people["Olga"])
+        html = text_of(interim.notice_of(review, letter))
+        dispatches.send(
+            case_id=review.id, letter_id=letter.id, html_sha256=sha256_of(html.encode()), by=people["Olga"]
+        )
+    assert "31 March 2026" in html and "You did not look in the other store." in html
+    promises.keep_all()
+    assert dispatches.dispatches_of(review.id)[letter.id].sent_on == today()
+    with pytest.raises(NotAllowedNow, match="no such letter"), unit_of_work():
+        interim.begin(case_id=review.id, kind=NoticeKind.FEES_NOTICE, by=people["Rhona"])
 
 
 def test_who_decided_the_request_decides_nothing_in_its_review(people: People) -> None:
