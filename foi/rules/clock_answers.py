@@ -39,7 +39,7 @@ def response_extended_max(
     Where an extension was notified too late, or on another ground, there is none and the basic limit stands.
     """
     if regime.extension is None:
-        raise ClockError(f"The {regime.title} has no extension for volume and complexity.")
+        raise ClockError(f"Under the {regime.title} there is no extension for volume and complexity.")
     running = run(received, events, regime, calendar)
     waits = stopped(DueKind.RESPONSE_EXTENDED_MAX, running)
     if waits:
@@ -84,7 +84,7 @@ def extension_notice_by(
     of this notice. Under FOIA it is the day of the notice under s.17(1).
     """
     if regime.extension_notice is None:
-        raise ClockError(f"The {regime.title} has no extension of time.")
+        raise ClockError(f"Under the {regime.title} there is no extension of time.")
     return _plain(DueKind.EXTENSION_NOTICE_BY, run(received, events, regime, calendar))
 
 
@@ -208,7 +208,7 @@ def _limited(kind: DueKind, running: Running, limit: Limit) -> Reading:
 
 def _only(regime: Regime, regimes: tuple[Regime, ...], what: str) -> None:
     if regime not in regimes:
-        raise ClockError(f"The {regime.title} has no such date: {what}.")
+        raise ClockError(f"Under the {regime.title} there is no such date: {what}.")
 
 
 def _extended(running: Running, basis: Basis) -> Basis:

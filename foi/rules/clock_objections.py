@@ -36,7 +36,7 @@ def objection(
 def _for_size(event: Event, running: Running) -> Step | None:
     regime = running.regime
     if regime.extension is None or regime.extension_notice is None:
-        text = f"The {regime.title} gives no more time for volume and complexity"
+        text = f"Under the {regime.title} volume and complexity give no more time"
         return Step(text, regime.response.section)
     last = answer_by(running).last
     return why_no_extension(event, last, regime.extension.section, regime.extension_notice.section)
@@ -45,7 +45,7 @@ def _for_size(event: Event, running: Running) -> Step | None:
 def _for_public_interest(event: Event, running: Running) -> Step | None:
     regime = running.regime
     if regime is not FOIA:
-        text = f"The {regime.title} gives no more time to weigh the public interest"
+        text = f"Under the {regime.title} weighing the public interest gives no more time"
         return Step(text, regime.response.section)
     last = answer_by(running).last
     if event.told > last:

@@ -122,14 +122,14 @@ def _open_questions(test: LegitimateInterestsTest) -> list[str]:
 
 def _pasted(test: LegitimateInterestsTest) -> list[str]:
     """Each question deserves its own answer: the same text in two of them answers at most one."""
-    seen: dict[str, str] = {}
+    seen: dict[tuple[str, ...], str] = {}
     found = []
     for name, what in _needed(test):
-        text = _normal(getattr(test, name))
-        if text and text in seen:
-            found.append(f"The same text is given for {seen[text]} and for {what}; each needs its own.")
-        elif text:
-            seen[text] = what
+        words = _words(getattr(test, name))
+        if words in seen:
+            found.append(f"The same text is given for {seen[words]} and for {what}; each needs its own.")
+        elif words:
+            seen[words] = what
     return found
 
 
@@ -138,9 +138,9 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 def is_sentence(text: str) -> bool:
     """Whether ``text`` holds a real sentence: at least four different words, and an end."""
-    words = {word.lower() for word in _WORD.findall(text)}
+    words = set(_WORD.findall(text.casefold()))
     return len(words) >= 4 and text.strip().endswith((".", "!", "?", ".”", '."', ".)"))
 
 
-def _normal(text: str) -> str:
-    return " ".join(word.lower() for word in re.findall(r"\w+", text))
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", text.casefold()))

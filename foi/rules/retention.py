@@ -44,7 +44,11 @@ class Hold:
 
 @dataclass(frozen=True)
 class Closing:
-    """The days that decide how long a case stays contestable; None for what has not happened."""
+    """The days that decide how long a case stays contestable; None for what has not happened.
+
+    ``events`` are those of the request's own clock: where it was restarted or stopped, FOISA's window for a review
+    opens later.
+    """
 
     received_on: date
     sent_on: date | None = None
@@ -53,6 +57,7 @@ class Closing:
     complaint_open: bool = False
     decision_notice_on: date | None = None
     ended_on: date | None = None
+    events: tuple[Event, ...] = ()
 
 
 def legal_hold(closing: Closing, regime: Regime, calendar: Calendar, *, today: date) -> Hold | None:
@@ -77,20 +82,28 @@ def _last_window(closing: Closing, regime: Regime, calendar: Calendar) -> tuple[
         until = months_after(closing.review_notice_on, COMPLAINT_MONTHS)
         return until, f"A complaint can be made to the {regime.regulator}"
     if closing.sent_on is not None:
-        window = last_day_to_ask(regime, calendar, received_on=closing.received_on, sent_on=closing.sent_on)
+        window = last_day_to_ask(
+            regime,
+            calendar,
+            received_on=closing.received_on,
+            sent_on=closing.sent_on,
+            events=closing.events,
+        )
         if window.due_on is not None:
             return window.due_on, "A review can be asked for"
-    ended_on = closing.ended_on or closing.sent_on or closing.received_on
-    return months_after(ended_on, COMPLAINT_MONTHS), "A complaint can still be made"
+    return months_after(
+        closing.ended_on or closing.received_on, COMPLAINT_MONTHS
+    ), "A complaint can still be made"
 
 
 def _appeal_window(decision_notice_on: date, regime: Regime, calendar: Calendar) -> date:
     """28 days to the tribunal; two months cover the 42 days to the Court of Session."""
-    if regime.regulator is FOISA.regulator:
-        return months_after(decision_notice_on, _COURT_DAYS_MONTHS)
-    sent = Event(EventKind.DECISION_NOTICE_SENT, on=decision_notice_on)
-    appeal_by = read(None, (sent,), regime, calendar, due_kind=DueKind.LAST_DAY_TO_APPEAL_FTT).due_on
-    return appeal_by or months_after(decision_notice_on, _COURT_DAYS_MONTHS)
+    if regime.regulator is not FOISA.regulator:
+        sent = Event(EventKind.DECISION_NOTICE_SENT, on=decision_notice_on)
+        appeal_by = read(None, (sent,), regime, calendar, due_kind=DueKind.LAST_DAY_TO_APPEAL_FTT).due_on
+        if appeal_by is not None:
+            return appeal_by
+    return months_after(decision_notice_on, _COURT_DAYS_MONTHS)
 
 
 @dataclass(frozen=True)

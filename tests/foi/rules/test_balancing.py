@@ -1,11 +1,13 @@
 """Each provision asks for exactly its tests, and blocks on whichever answer is missing."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from foi.rules import balancing
 from foi.rules.balancing import TestKind, missing
+from foi.rules.missing import Missing
 from foi.rules.personal_data import LegitimateInterestsTest, PersonalDataOutcome
 from foi.rules.provisions import Provision, catalogue, find
 from foi.rules.regimes import REGIMES
@@ -125,15 +127,82 @@ def test_each_missing_answer_cites_the_section_that_wants_it() -> None:
     ]
 
 
-def test_a_balance_in_favour_of_disclosure_blocks_withholding() -> None:
-    assert only("FOIA", "s.42", favours_disclosure=True) == [("favours_disclosure", "s.2(2)(b)")]
-    assert only("FOIA", "s.42", favours_disclosure=None) == [("favours_disclosure", "s.2(2)(b)")]
-    messages = [
-        missing(find("FOIA", "s.42"), {**COMPLETE, "favours_disclosure": value})[0].message
-        for value in (True, None)
+NEVER = "Publication must come within twelve weeks of the request; otherwise this exemption does not apply."
+DISCLOSE = replace(
+    WITHHELD,
+    is_necessary=True,
+    favours_disclosure=True,
+    balance="Chief officers expect to be named for decisions made in public office.",
+    outcome=PersonalDataOutcome.DISCLOSE,
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "ref", "answer", "section", "message"),
+    [
+        (
+            *("FOIA", "s.42", {"favours_disclosure": None}, "s.2(2)(b)"),
+            "Say which way the public interest falls.",
+        ),
+        (
+            *("FOIA", "s.42", {"favours_disclosure": True}, "s.2(2)(b)"),
+            "The public interest favours disclosure, so this must be disclosed.",
+        ),
+        (
+            *("FOIA", "s.31(1)(a)", {"likelihood": "might"}, "s.31(1)(a)"),
+            "Say how likely the harm is: “would” or “would be likely to”.",
+        ),
+        (
+            *("EIR", "reg 12(5)(b)", {"likelihood": "would be likely to"}, "reg 12(5)(b)"),
+            "Say how likely the harm is: “would”.",
+        ),
+        (
+            *("FOIA", "s.36(2)(c)", {"opinion_given_on": "yesterday"}, "s.36(2)"),
+            "Give the day of the qualified person's opinion.",
+        ),
+        (
+            *("FOISA", "s.27(1)", {"publish_on": "soon"}, "s.27(1)(a)"),
+            "Give the day of publication.",
+        ),
+        ("FOISA", "s.27(1)", {"publish_on": REQUESTED + timedelta(weeks=12, days=1)}, "s.27(1)(a)", NEVER),
+        (
+            *("EIR", "reg 12(5)(e)", {"about_emissions": None}, "reg 12(9)"),
+            "Say whether the information relates to emissions.",
+        ),
+        (
+            *("EISR", "reg 10(5)(g)", {"about_emissions": True}, "reg 10(6)"),
+            "Information on emissions cannot be withheld under this exception.",
+        ),
+        (
+            *("FOIA", "s.40(2)", {"legitimate_interests_test": "done"}, "s.40(2), s.40(3A)(a)"),
+            "Record the legitimate interests test for this category of person.",
+        ),
+        (
+            *("FOIA", "s.40(2)", {"legitimate_interests_test": DISCLOSE}, "s.40(2), s.40(3A)(a)"),
+            "The test favours disclosure, so this must be disclosed.",
+        ),
+        (
+            *("FOIA", "s.40(2)", {"legitimate_interests_test": replace(WITHHELD, outcome=None)}),
+            *("s.40(2), s.40(3A)(a)", "Record the outcome."),
+        ),
+    ],
+)
+def test_an_answer_against_withholding_blocks_it_in_words(
+    code: str, ref: str, answer: dict[str, object], section: str, message: str
+) -> None:
+    assert missing(find(code, ref), {**COMPLETE, **answer}) == (Missing(*answer, section, message),)
+
+
+def test_the_questions_of_a_test() -> None:
+    assert balancing.questions_of(TestKind.CLASS) == (
+        ("why_in_class", "Say why the information falls within the provision."),
+    )
+    assert [field for field, _ in balancing.questions_of(TestKind.PREJUDICE)] == [
+        "interest_harmed",
+        "how_harmed",
+        "evidence_of_harm",
     ]
-    assert "must be disclosed" in messages[0]
-    assert "Say which way" in messages[1]
+    assert balancing.questions_of(TestKind.LEGITIMATE_INTERESTS) == ()
 
 
 def test_the_likelihood_must_be_one_that_the_regime_knows() -> None:
@@ -157,23 +226,6 @@ def test_information_on_emissions_cannot_be_withheld_as_confidential() -> None:
     assert only("EIR", "reg 12(5)(b)", about_emissions=True) == []
 
 
-def test_a_legitimate_interests_test_must_be_sound_and_come_out_for_withholding() -> None:
+def test_a_legitimate_interests_test_must_be_sound() -> None:
     unsound = LegitimateInterestsTest(category="names", is_personal_data=True, personal_data_reason="Yes.")
     assert len(only("FOIA", "s.40(2)", legitimate_interests_test=unsound)) > 1
-    disclose = LegitimateInterestsTest(
-        category="names of chief officers",
-        is_personal_data=True,
-        personal_data_reason="The names identify living officers.",
-        interest="The public should know who decided to spend the grant.",
-        is_necessary=True,
-        necessity="Nothing but the names shows who answers for it.",
-        favours_disclosure=True,
-        balance="Chief officers expect to be named for decisions they make in public office.",
-        outcome=PersonalDataOutcome.DISCLOSE,
-    )
-    found = missing(find("FOIA", "s.40(2)"), {"legitimate_interests_test": disclose})
-    assert [item.message for item in found] == ["The test favours disclosure, so this must be disclosed."]
-
-
-def test_the_qualified_persons_opinion_has_a_day() -> None:
-    assert only("FOIA", "s.36(2)(c)", opinion_given_on="yesterday") == [("opinion_given_on", "s.36(2)")]

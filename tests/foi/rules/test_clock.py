@@ -306,11 +306,29 @@ def test_a_count_into_an_unconfirmed_year_is_provisional() -> None:
 
 
 def test_beyond_the_table_there_is_no_answer() -> None:
-    for day in (date(2004, 12, 31), date(2030, 12, 24), date(9999, 12, 31)):
-        with pytest.raises(UnknownYear):
+    assert reading(received=date(2030, 11, 1)).due_on == date(2030, 11, 29)
+    twelve_weeks = {"regime": FOISA, "kind": DueKind.FUTURE_PUBLICATION_LATEST}
+    for day in (date(2004, 12, 31), date(2031, 1, 1), date(9999, 12, 31)):
+        with pytest.raises(UnknownYear, match=f"a count with {day} needs"):
             reading(received=day)
-    with pytest.raises(UnknownYear):
-        reading(notice(date(2031, 3, 10)))
+        with pytest.raises(UnknownYear, match=f"a count with {day} needs"):
+            reading(received=day, **twelve_weeks)
+        with pytest.raises(UnknownYear, match=f"a count with {day} needs"):
+            reading(notice(day))
+    for events in ((), (notice(date(2030, 12, 10)), paid(date(2030, 12, 11)))):
+        with pytest.raises(UnknownYear, match="a count with 2030-12-09 needs"):
+            reading(*events, received=date(2030, 12, 9))
+
+
+def test_a_span_is_in_the_working_only_where_it_cost_a_day() -> None:
+    question = asked(date(2025, 3, 5))
+    for paid_on, answered_on in ((6, 10), (10, 10)):
+        fee = (notice(date(2025, 3, 5)), paid(date(2025, 3, paid_on)))
+        found = reading(question, *fee, answered(date(2025, 3, answered_on)))
+        assert found.starts_on == date(2025, 3, answered_on)
+        assert "waiting for the fee" not in " ".join(found.because)
+    after = reading(notice(date(2025, 4, 2)), paid(date(2025, 4, 3)))
+    assert after.because == reading().because
 
 
 @pytest.mark.parametrize("regime", REGIMES, ids=lambda regime: regime.code)

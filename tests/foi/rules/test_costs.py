@@ -13,9 +13,11 @@ from foi.rules.cost_limit import (
     MeterState,
     Work,
     cost_limit,
+    fit_one_period,
     is_countable,
     may_aggregate,
     meter,
+    projected,
 )
 from foi.rules.fees import Charge, most_chargeable
 from foi.rules.regimes import EIR, EISR, FOIA, FOISA, Regime
@@ -35,6 +37,7 @@ def metered(
 
 
 def test_limits() -> None:
+    assert cost_limit(FOIA) == limit(FOIA)
     assert limit(FOIA).hours == 18
     assert limit(FOIA, central=True).hours == 24
     assert (limit(FOISA).amount, limit(FOISA).hours) == (600, 40)
@@ -68,13 +71,14 @@ def test_the_meter_warns_at_four_fifths_and_is_over_beyond_the_limit(hours: str,
 def test_work_that_does_not_count_is_shown_apart() -> None:
     work = [
         Work(Activity.LOCATING, Decimal(2)),
+        Work(Activity.EXTRACTING, Decimal(1)),
         Work(Activity.REDACTING, Decimal(30)),
         Work(Activity.DECIDING, Decimal(1)),
     ]
     found = meter(work, FOIA, limit(FOIA))
-    assert (found.cost, found.counted_hours, found.uncounted_hours) == (50, 2, 31)
-    assert found.share == Decimal(50) / Decimal(450)
-    with pytest.raises(ValueError, match="negative"):
+    assert (found.cost, found.counted_hours, found.uncounted_hours) == (75, 3, 31)
+    assert found.share == Decimal(75) / Decimal(450)
+    with pytest.raises(ValueError, match=r"^hours of work cannot be negative$"):
         meter([Work(Activity.LOCATING, Decimal(-1))], FOIA, limit(FOIA))
 
 
@@ -95,6 +99,30 @@ def test_requests_of_one_period_of_sixty_working_days_may_be_added_up() -> None:
     assert may_aggregate(date(2025, 1, 5), next_day, FOIA, calendar) is False
     assert may_aggregate(monday, monday, FOIA, calendar)
     assert not may_aggregate(monday, monday, FOISA, calendar)
+    tuesday = date(2025, 1, 7)
+    assert may_aggregate(tuesday, next_day, FOIA, calendar)
+    assert fit_one_period((sixtieth, tuesday, monday), calendar)
+    assert not fit_one_period((tuesday, monday, next_day), calendar)
+
+
+def test_the_projection_takes_the_estimate_until_more_was_done() -> None:
+    def work(activity: Activity, *hours: int) -> list[Work]:
+        return [Work(activity, Decimal(number), basis=f"{number} of it") for number in hours]
+
+    thought = [*work(Activity.LOCATING, 3, 2), *work(Activity.EXTRACTING, 4), *work(Activity.REDACTING, 1)]
+    done = [
+        *work(Activity.EXTRACTING, 5),
+        *work(Activity.LOCATING, 4),
+        *work(Activity.READING, 1),
+        Work(Activity.REDACTING, Decimal(1), basis="done"),
+    ]
+    assert projected(thought, done) == (
+        *work(Activity.LOCATING, 3, 2),
+        *work(Activity.EXTRACTING, 5),
+        *work(Activity.READING, 1),
+        *work(Activity.REDACTING, 1),
+    )
+    assert projected(thought, ()) == tuple(thought)
 
 
 FOISA_SHARE, FOISA_IN_FULL = "s.9; SSI 2004/467 reg 4", "s.13; SSI 2004/376"

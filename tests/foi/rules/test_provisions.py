@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from foi.rules.provisions import (
     catalogue,
     cite,
     cite_in_full,
+    cite_neither_confirm_nor_deny,
     conflicts,
     find,
     third_party_personal_data,
@@ -102,6 +104,20 @@ def test_citing() -> None:
     assert cite_in_full(find("FOIA", "s.12(1)")) == "section 12(1)"
 
 
+@pytest.mark.parametrize(
+    ("code", "ref", "cited"),
+    [
+        ("FOIA", "s.31(1)(a)", "section 31(3)"),
+        ("FOISA", "s.35(1)(a)", "section 18, read with section 35(1)(a)"),
+        ("EIR", "reg 12(5)(a)", "regulation 12(6), read with regulation 12(5)(a)"),
+        ("EISR", "reg 10(5)(a)", "regulation 10(8), read with regulation 10(5)(a)"),
+        ("FOIA", "s.21", "section 21"),
+    ],
+)
+def test_citing_what_lets_us_neither_confirm_nor_deny(code: str, ref: str, cited: str) -> None:
+    assert cite_neither_confirm_nor_deny(find(code, ref)) == cited
+
+
 def test_names_are_withheld_under_the_usual_provision_of_each_regime() -> None:
     usual = [third_party_personal_data(regime) for regime in REGIMES]
     assert [cite(provision) for provision in usual] == [
@@ -120,6 +136,9 @@ def test_sections_30_and_31_are_not_for_the_same_information() -> None:
     assert conflicts((thirty, forty, thirty_one)) == ((thirty, thirty_one),)
     assert conflicts((thirty_one, thirty)) == ((thirty_one, thirty),)
     assert conflicts((thirty, forty)) == ()
+    one_sided = replace(forty, ref="s.x", incompatible=("s.40(2)",))
+    assert conflicts((one_sided, forty)) == ((one_sided, forty),)
+    assert conflicts((forty, one_sided)) == ((forty, one_sided),)
 
 
 def test_section_36_is_not_for_what_section_35_covers() -> None:
