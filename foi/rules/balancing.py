@@ -185,8 +185,8 @@ def missing(provision: Provision, answers: Mapping[str, object]) -> tuple[Missin
     """What keeps ``provision`` from being relied on: an answer that is not there, or that is against it.
 
     ``answers`` maps the field names to texts, and besides: ``likelihood`` (one of the provision's ``likelihoods``),
-    ``favours_disclosure`` (bool), ``opinion_given_on`` and ``publish_on`` and ``requested_on`` (dates),
-    ``about_emissions`` (bool), ``legitimate_interests_test`` (`LegitimateInterestsTest`).
+    ``favours_disclosure``, ``about_emissions`` and ``prepared_by_other_authority`` (bool), ``opinion_given_on``,
+    ``publish_on`` and ``requested_on`` (dates), ``legitimate_interests_test`` (`LegitimateInterestsTest`).
     """
     found: list[Missing] = []
     for kind in tests_needed(provision):
@@ -275,6 +275,15 @@ def _legitimate_interests(provision: Provision, answers: Mapping[str, object]) -
     return found
 
 
+def _prepared_elsewhere(provision: Provision, answers: Mapping[str, object]) -> list[Missing]:
+    """EIR reg 14(4): where another authority is preparing the material, the notice names it."""
+    if provision.regime != "EIR" or not answers.get("prepared_by_other_authority"):
+        return []
+    if str(answers.get("other_authority") or "").strip():
+        return []
+    return [Missing("other_authority", "reg 14(4)", "Name the authority that is preparing it.")]
+
+
 _CHECKS: dict[TestKind, Callable[[Provision, Mapping[str, object]], list[Missing]]] = {
     TestKind.PREJUDICE: _likelihood,
     TestKind.PUBLIC_INTEREST: _favours,
@@ -282,4 +291,5 @@ _CHECKS: dict[TestKind, Callable[[Provision, Mapping[str, object]], list[Missing
     TestKind.PUBLICATION_DATE: _publication_date,
     TestKind.EMISSIONS: _emissions,
     TestKind.LEGITIMATE_INTERESTS: _legitimate_interests,
+    TestKind.COMPLETION: _prepared_elsewhere,
 }

@@ -68,13 +68,19 @@ def touch(case: Case) -> None:
     sa.orm.attributes.flag_modified(case, "subject")
 
 
+def demand_move(case: Case, status: CaseStatus) -> None:
+    """Raises ``NotAllowedNow`` where the table has no such move."""
+    old = CaseStatus(case.status)
+    if old != status and not can_move(old, status):
+        raise NotAllowedNow(f"A case that is “{WORDS[old]}” can’t become “{WORDS[status]}”.")
+
+
 def move(case: Case, status: CaseStatus, *, by: int | None) -> None:
     """Take the case to another status; raises ``NotAllowedNow`` where the table has no such move."""
     old = CaseStatus(case.status)
     if old == status:
         return
-    if not can_move(old, status):
-        raise NotAllowedNow(f"A case that is “{WORDS[old]}” can’t become “{WORDS[status]}”.")
+    demand_move(case, status)
     case.status = status.value
     case.closed_on = today() if status in CLOSED else None
     details = {"from": old.value, "to": status.value}

@@ -22,12 +22,11 @@ from foi.rules import provisions, regimes
 from foi.rules.audit_tags import AuditTag
 from foi.rules.balancing import PUBLIC_INTEREST_ANSWERS
 from foi.rules.clock_events import EventKind
-from foi.rules.clock_reading import DueKind, Reading
+from foi.rules.clock_reading import Reading
 from foi.rules.missing import Missing
 from foi.rules.month_days import month_days
 from foi.rules.notice_fields import NoticeKind
 from foi.rules.notice_words import TITLES
-from foi.rules.plain_dates import written
 from foi.rules.refusal_notice import kinds
 from foi.rules.regimes import Regime
 from foi.services import audit, cases, timekeeping
@@ -147,7 +146,7 @@ def event_of(
     if kind is NoticeKind.TRANSFER:
         return EventKind.TRANSFERRED_OUT, {}
     if kind is NoticeKind.EXTENSION and regime.extension:
-        return EventKind.EXTENSION, {"basis": "complexity and volume"}
+        return EventKind.EXTENSION, {"basis": "volume complexity"}
     if kind is NoticeKind.EXTENSION:
         until = answers.get("estimated_date")
         return EventKind.PIT_EXTENSION, {"until": until.isoformat()} if isinstance(until, date) else {}
@@ -264,25 +263,29 @@ _FROM_RECORD: dict[NoticeKind, Callable[[_Draft], _Found]] = {
 def _for_volume(draft: _Draft) -> _Found:
     """EIR and EI(S)R reg 7: both volume and complexity, and the requester told in time."""
     regime = draft.regime
-    assert regime.extension and regime.extension_notice  # only such a regime comes here
+    assert regime.extension  # only such a regime comes here
     unmet = []
     if not draft.answers.get("is_voluminous_and_complex"):
         message = (
             "Confirm that what is asked for is both voluminous and complex: neither alone gives more time."
         )
         unmet.append(Missing("is_voluminous_and_complex", regime.extension.section, message))
-    notify_by = timekeeping.read(draft.case, DueKind.EXTENSION_NOTICE_BY).due_on
-    if notify_by and draft.on > notify_by:
-        unmet.append(_too_late(notify_by, regime.extension_notice.section))
-    elif draft.due_on and draft.due_on == timekeeping.read(draft.case).due_on:
+    unmet += _objections(draft)
+    if not unmet and draft.due_on and draft.due_on == timekeeping.read(draft.case).due_on:
         message = "This gives no more time: the time has been extended already."
         unmet.append(Missing("clock", regime.extension.section, message))
     return {"due_on": draft.due_on}, tuple(unmet)
 
 
-def _too_late(notify_by: date, section: str) -> Missing:
-    message = f"It is too late for more time: the requester had to be told by {written(notify_by)}."
-    return Missing("clock", section, message)
+def _objections(draft: _Draft) -> list[Missing]:
+    """Why the letter would give no more time, if it went out on its day."""
+    event = event_of(draft.kind, draft.regime, draft.answers)
+    assert event  # every extension is one
+    try:
+        step = timekeeping.why_not(draft.case, event[0], draft.on, event[1])
+    except NotAllowedNow:
+        return []  # said already: the clock can't be read at all
+    return [Missing("clock", step.section, f"{step.text}.")] if step else []
 
 
 def _for_public_interest(draft: _Draft) -> _Found:
@@ -294,13 +297,6 @@ def _for_public_interest(draft: _Draft) -> _Found:
         "grounds": grounds,
         "why_applies": bool(grounds) and not unmet,
     }
-    notice_by = timekeeping.read(draft.case, DueKind.S17_1_NOTICE_BY).due_on
-    estimated = draft.answers.get("estimated_date")
-    if notice_by and draft.on > notice_by:
-        unmet.append(_too_late(notice_by, "s.17(1)"))
-    elif notice_by and isinstance(estimated, date) and estimated <= notice_by:
-        message = (
-            f"The estimated date must be later than {written(notice_by)}, when the notice itself is due."
-        )
-        unmet.append(Missing("estimated_date", "s.17(2)", message))
+    if draft.answers.get("estimated_date"):  # without it, the field itself is missing
+        unmet += _objections(draft)
     return facts, tuple(unmet)

@@ -93,4 +93,4 @@ def is_timely(letter: Letter, case: Case) -> bool:
     if letter.frozen_at is None:
         return False
     draft = draft_of(case)
-    return replace(draft, on=london_day(letter.frozen_at)).review_day_told == draft.review_day_told
+    return replace(draft, on=london_day(letter.frozen_at)).review_days_told == draft.review_days_told

@@ -19,7 +19,7 @@ from foi.rules.audit_tags import AuditTag
 from foi.rules.bank_holidays import Calendar, UnknownYear
 from foi.rules.clock_events import ClockError, Event, EventKind, event_from, in_force
 from foi.rules.clock_objections import objection
-from foi.rules.clock_reading import DueKind, Reading, WaitingFor
+from foi.rules.clock_reading import DueKind, Reading, Step, WaitingFor
 from foi.rules.lifecycle import CLOSED, CaseStatus
 from foi.services import audit, calendars, cases, four_eyes, standing
 
@@ -107,13 +107,36 @@ def dates_of(reading: Reading, received_on: date, events: Sequence[Event]) -> Da
 
 
 def foresee(case: Case, kind: EventKind, happened_on: date, details: Mapping[str, Any]) -> Reading:
-    """The due date as it will be once this has happened; raises ``NotAllowedNow`` where the rules can't read it."""
-    coming = event_from({"type": kind.value, "date": happened_on.isoformat(), **details})
-    events = (*as_rule_events(events_of(case.id)), coming)
+    """The due date as it will be once this has happened.
+
+    Raises ``NotAllowedNow`` where the rules can't read it, or the case can't take the status that follows.
+    """
+    events = (*as_rule_events(events_of(case.id)), _coming(kind, happened_on, details))
     try:
-        return clock.read(case.received_on, events, regimes.regime(case.regime), calendar())
+        reading = clock.read(case.received_on, events, regimes.regime(case.regime), calendar())
     except (ClockError, UnknownYear) as error:
         raise NotAllowedNow(str(error)) from error
+    if after := _status_after(reading, events):
+        cases.demand_move(case, after)
+    return reading
+
+
+def why_not(case: Case, kind: EventKind, happened_on: date, details: Mapping[str, Any]) -> Step | None:
+    """Why this would give no more time, with the section; None where it does, or where it asks for none."""
+    try:
+        return objection(
+            _coming(kind, happened_on, details),
+            case.received_on,
+            tuple(as_rule_events(events_of(case.id))),
+            regimes.regime(case.regime),
+            calendar(),
+        )
+    except (ClockError, UnknownYear) as error:
+        raise NotAllowedNow(str(error)) from error
+
+
+def _coming(kind: EventKind, happened_on: date, details: Mapping[str, Any]) -> Event:
+    return event_from({"type": kind.value, "date": happened_on.isoformat(), **details})
 
 
 def refresh(case: Case) -> Reading:
@@ -226,13 +249,18 @@ def _check_day(case: Case, day: date | None) -> None:
         raise NotAllowedNow("The day must lie between the day of receipt and today. Nothing has been saved.")
 
 
+def _status_after(reading: Reading, events: Iterable[Event]) -> CaseStatus | None:
+    """Where the events that stand leave a case; None where nothing stops it."""
+    standing = {event.kind for event in in_force(events)}
+    ended = next((status for kind, status in _ENDS.items() if kind in standing), None)
+    return ended or (_WAITS[reading.waiting_for] if reading.waiting_for else None)
+
+
 def _follow(case: Case, reading: Reading, *, by: int) -> None:
     """Take the case to where the events that still stand leave it; where nothing stops it, back to the search."""
     if case.status in (CaseStatus.SENDING, CaseStatus.SENT):
         return
-    standing = {event.kind for event in in_force(as_rule_events(events_of(case.id)))}
-    ended = next((status for kind, status in _ENDS.items() if kind in standing), None)
-    after = ended or (_WAITS[reading.waiting_for] if reading.waiting_for else None)
+    after = _status_after(reading, as_rule_events(events_of(case.id)))
     if after is not None:
         cases.move(case, after, by=by)
     elif case.status not in _GOES_ON and reading.lapsed_on is None:

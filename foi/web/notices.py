@@ -108,8 +108,9 @@ def _found(case_id: int, letter_id: int) -> tuple[Case, Letter]:
 
 
 def _page(case: Case, found: Letter, form: LetterForm) -> str:
-    notice, row = interim.notice_of(case, found), dispatches.dispatch_of(found.id)
-    html = found.html or text_of(notice)
+    kind = NoticeKind(found.kind)
+    notice = None if found.frozen_at else interim.notice_of(case, found)
+    html = text_of(notice) if notice else found.html or ""
     return render_tab(
         case.id,
         "letters",
@@ -117,13 +118,13 @@ def _page(case: Case, found: Letter, form: LetterForm) -> str:
         case=case,
         form=form,
         letter=found,
-        name=NAMES[notice.kind],
-        when=WHEN[notice.kind],
-        gaps=[(gap, _where(gap, case, form)) for gap in notice.gaps],
+        name=NAMES[kind],
+        when=WHEN[kind],
+        gaps=[(gap, _where(gap, case, form)) for gap in notice.gaps] if notice else [],
         article=without_requester(html),
         html_sha256=sha256_of(html.encode()),
-        consequences=_consequences(case, notice),
-        dispatch=row,
+        consequences=_consequences(case, notice) if notice else [],
+        dispatch=dispatches.dispatch_of(found.id),
         delivered=DeliveredForm(formdata=None, data={"delivered_on": today()}),
         can_prepare=i_may(Act.PREPARE_CASE),
     )

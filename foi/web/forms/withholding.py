@@ -22,10 +22,12 @@ _CHOICES = {"yes": True, "no": False}
 _YES_NO = {
     "favours_disclosure": "Which way does the public interest fall?",
     "about_emissions": "Is it on emissions?",
+    "prepared_by_other_authority": "Is another authority preparing the material?",
 }
 _YES_NO_WORDS = {
     "favours_disclosure": [("no", "Withholding"), ("yes", "Disclosure")],
     "about_emissions": [("no", "No"), ("yes", "Yes")],
+    "prepared_by_other_authority": [("no", "No"), ("yes", "Yes")],
 }
 _NCND = "ncnd_public_interest"
 _NCND_QUESTION = (
@@ -105,6 +107,9 @@ def _fields_of(
         found["favours_disclosure"] = _yes_no("favours_disclosure")
     if kind is TestKind.EMISSIONS:
         found["about_emissions"] = _yes_no("about_emissions")
+    if kind is TestKind.COMPLETION:
+        found["prepared_by_other_authority"] = _yes_no("prepared_by_other_authority")
+        found["other_authority"] = TextAreaField("Which authority, if another", [Length(max=2000)])
     if kind is TestKind.QUALIFIED_PERSON:
         found["opinion_given_on"] = DayField(_DAYS["opinion_given_on"])
     if kind is TestKind.PUBLICATION_DATE:
