@@ -21,6 +21,19 @@ import zxingcpp
 from pdfminer.high_level import extract_text
 from PIL import Image
 
+_OF_THE_FORMAT = frozenset(
+    """
+    /Type /Subtype /XObject /Image /Font /FontDescriptor /FontName /FontBBox /FontFile2 /BaseFont /Resources
+    /Contents /MediaBox /Parent /Pages /Page /Catalog /Count /Kids /Length /Length1 /Filter /FlateDecode
+    /DCTDecode /ColorSpace
+    /DeviceRGB /DeviceGray /Width /Height /BitsPerComponent /Encoding /ToUnicode /DescendantFonts /CIDSystemInfo
+    /CIDToGIDMap /Registry /Ordering /Supplement /Ascent /Descent /CapHeight /ItalicAngle /StemV /Flags /Title /Info
+    /Root /Size /Lang /StructTreeRoot /StructElem /StructParents /ParentTree /RoleMap /MarkInfo /Marked /Metadata
+    /ViewerPreferences /DisplayDocTitle /Document /Table /Figure /Span /Identity-H /Identity /Type0 /CIDFontType2
+    /ExtGState /ProcSet /Producer /Creator /CreationDate /Standard /Layout /Attributes /Headers /Scope /Column /Row
+    """.split()  # noqa: SIM905 - one a line would fill the file
+)
+
 
 def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
@@ -82,12 +95,13 @@ def carve(pdf: bytes) -> list[str]:
 
 
 def strings(pdf: bytes) -> list[str]:
+    """Every string and name, but for those names that the format itself gives to things ("/XObject")."""
     found: list[str] = []
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for thing in document.objects:
             _walk(thing, found, 0)
         _walk(document.trailer, found, 0)
-    return found
+    return [text for text in found if text not in _OF_THE_FORMAT]
 
 
 def _walk(thing: object, found: list[str], depth: int) -> None:

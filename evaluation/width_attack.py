@@ -1,10 +1,10 @@
 """What a burned page still tells about a name: an attacker knows all but the name, and tries a thousand.
 
-    python evaluation/width_attack.py [--names 1000]
+    python -m evaluation.width_attack [--names 1000]
 
 For each name a page is laid out with it (alone on a line, and in a paragraph, ragged and justified, that breaks where
 the name makes it break), burned, and compared with the burned pages of all others. Names that leave the same page
-cannot be told apart: bits = log2(names / names alike).
+cannot be told apart: bits = log2(names / names alike). "Stated" is what the burner told the reviewer of them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import hashlib
 import io
 import itertools
 import math
-import sys
 from collections import Counter
 from statistics import median
 
@@ -72,16 +71,21 @@ def fingerprint(pdf: bytes, edition: Edition) -> str:
         return hashlib.sha256(b"".join(page.Contents.read_bytes() for page in document.pages)).hexdigest()
 
 
-def attack(candidates: list[str], font: str, layout: str, edition: Edition) -> list[float]:
+def attack(
+    candidates: list[str], font: str, layout: str, edition: Edition
+) -> tuple[list[float], list[float]]:
+    """What the pages tell of each name, and what the burner said that they would, in bits."""
     seen: dict[str, str] = {}
+    stated: list[float] = []
     for name in candidates:
         job = Job((), (parse_term(name, 1),), edition, "Minutes", "en-GB")
         burned = attempt(laid_out(name, font, layout), job)
         assert not isinstance(burned, int)
         assert sum(burned.report.hits.values()) == 1
         seen[name] = fingerprint(burned.pdf, edition)
+        stated.append(burned.report.bits)
     alike = Counter(seen.values())
-    return [math.log2(len(candidates) / alike[mark]) for mark in seen.values()]
+    return [math.log2(len(candidates) / alike[mark]) for mark in seen.values()], stated
 
 
 def main() -> None:
@@ -92,11 +96,12 @@ def main() -> None:
     candidates = every[:: max(len(every) // args.names, 1)][: args.names]
     for edition, layout in itertools.product(Edition, ("line", "ragged", "justified")):
         for font in FONTS:
-            told = attack(candidates, font, layout, edition)
+            told, stated = attack(list(candidates), font, layout, edition)
             print(
-                f"{edition:<11} {layout:<10} {font:<10} median {median(told):.2f} bits, most {max(told):.2f}"
+                f"{edition:<11} {layout:<10} {font:<10} median {median(told):.2f} bits, most {max(told):.2f}; "
+                f"stated {median(stated):.2f} and {max(stated):.2f}",
+                flush=True,
             )
-            sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ _UNMISTAKABLE = 8
 _VERY_LONG = 10
 _LETTERSPACED = 3
 _LEAST_IN_NOISE = 5
+_MOST_PIECES = 4
 
 
 def _words(text: str) -> list[str]:
@@ -94,6 +95,22 @@ def without_label_words(read: Sequence[str], known: str) -> list[str]:
         else:
             kept.append(word)
     return kept
+
+
+def rejoined(read: Sequence[str], known: str) -> list[str]:
+    """Words read off a picture, those put together again that the page's own text ``known`` has as one word."""
+    whole = set(fold(known).words)
+    joined: list[str] = []
+    at = 0
+    while at < len(read):
+        end = at + 1
+        for last in range(min(at + _MOST_PIECES, len(read)), at + 1, -1):
+            if fold("".join(read[at:last])).squashed in whole:
+                end = last
+                break
+        joined.append("".join(read[at:end]))
+        at = end
+    return joined
 
 
 class Matcher:

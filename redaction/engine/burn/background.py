@@ -61,6 +61,7 @@ class Picture:
     box: Box
     pixels: Pixels
     of_text: bool = False
+    _key: str = ""
 
     @property
     def width(self) -> float:
@@ -79,7 +80,11 @@ class Picture:
 
     @property
     def key(self) -> str:
-        return hashlib.sha256(repr(self.pixels.shape).encode() + self.pixels.tobytes()).hexdigest()
+        """What the picture was when it was first asked for, whatever has been blackened since."""
+        if not self._key:
+            shape = repr(self.pixels.shape).encode()
+            self._key = hashlib.sha256(shape + self.pixels.tobytes()).hexdigest()
+        return self._key
 
     def place(self, box: Box) -> Box:
         """A box in parts of the picture's sides as one on the page."""

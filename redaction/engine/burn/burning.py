@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from redaction.engine import sandbox
 from redaction.engine.burn.background import PICTURE_DPI, png
@@ -33,8 +33,8 @@ from redaction.engine.burn.webpage import as_html
 from redaction.engine.burn.widths import bits, in_words
 from redaction.engine.limits import Limits, Unusable
 
-# Pages whose pictures are held at one time.
-_BATCH = 8
+# Pictures to read that are held at one time, but for the last page's.
+_BATCH = 16
 _TITLES = ("Redacted document", "Released copy", "Public edition")
 
 
@@ -72,9 +72,12 @@ def _burn(original: bytes, job: Job) -> Burned:
     made: Burned | int = sandbox.run(attempt, original, job, limits=limits)
     if isinstance(made, int):
         readings: dict[str, Reading] = {}
-        for first in range(made, pages + 1, _BATCH):
-            found: tuple[Unread, ...] = sandbox.run(survey, original, job, first, limits=limits)
-            readings |= read_pictures(picture for picture in found if picture.key not in readings)
+        at = made
+        while at <= pages:
+            known = replace(job, readings=dict.fromkeys(readings, ()))
+            found: Survey = sandbox.run(survey, original, known, at, limits=limits)
+            readings |= read_pictures(found.unread)
+            at = found.next_page
         made = sandbox.run(attempt, original, replace(job, readings=readings), limits=limits)
     if isinstance(made, int):
         raise CannotBurn(
@@ -171,14 +174,24 @@ def _pages(original: bytes, document: Document, job: Job, report: BurnReport) ->
         yield before
 
 
-def survey(original: bytes, job: Job, first: int) -> tuple[Unread, ...]:
-    """The pictures to read on some pages from ``first`` on."""
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Pictures whose words nobody has read yet, and the page with which the next survey goes on."""
+
+    unread: tuple[Unread, ...]
+    next_page: int
+
+
+def survey(original: bytes, job: Job, first: int) -> Survey:
+    """The pictures to read from page ``first`` on that ``job`` has no reading of: a handful of them."""
     report = BurnReport(job.edition)
     unread: dict[str, Unread] = {}
     pristine = Pristine(original)
     with opened(original, report) as document:
-        for number in range(first, min(first + _BATCH, document.page_count + 1)):
-            page = _read(document, pristine, number, job, report)
-            for picture in page.to_read:
-                unread[picture.key] = Unread(picture.key, png(picture), round(PICTURE_DPI))
-    return tuple(unread.values())
+        for number in range(first, document.page_count + 1):
+            if len(unread) >= _BATCH:
+                return Survey(tuple(unread.values()), number)
+            for picture in _read(document, pristine, number, job, report).to_read:
+                if picture.key not in job.readings:
+                    unread[picture.key] = Unread(picture.key, png(picture), round(PICTURE_DPI))
+        return Survey(tuple(unread.values()), document.page_count + 1)

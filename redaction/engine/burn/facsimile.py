@@ -7,21 +7,24 @@ from collections.abc import Sequence
 from itertools import groupby
 from statistics import median
 
-from redaction.engine.burn.background import Line, Picture, Shape
+from redaction.engine.burn.background import Picture, Shape
 from redaction.engine.burn.canvas import Canvas, Run
 from redaction.engine.burn.finding import ReadPage, merge_marks
 from redaction.engine.burn.fonts import Face, face, faces_for
-from redaction.engine.burn.gaps import GRID, Piece, Setter, label_size, safe_start
+from redaction.engine.burn.gaps import Piece, Setter, label_size, safe_start
 from redaction.engine.burn.glyphs import Style
 from redaction.engine.burn.lines import Stretch, Word, stretches, words
 from redaction.engine.burn.model import Mark
-from redaction.engine.burn.widths import fitting_exact_gap, fitting_step_gap
+from redaction.engine.burn.room import Band, room_of
+from redaction.engine.burn.telling import fitting_of_gaps
+from redaction.engine.burn.widths import fitting_exact_gap
 from redaction.rules.geometry import Box
 
 _LABEL_FACE = "LiberationSans-Regular"
 _OTHER_FACE = "DejaVuSans"
 _BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
 _PADDING = 1.5
+_LEAST_ROOM = 10.0
 
 
 class FacsimilePage:
@@ -141,12 +144,15 @@ class FacsimilePage:
         ):
             if not stretch.marked and stretch.line not in ends:
                 continue
-            start = safe_start(stretch, self.stretches)
+            size = (self.trace.width, self.trace.height)
+            first, last = room_of(stretch, self.stretches, self.ground.shapes, size)
+            start = max(safe_start(stretch, self.stretches), first)
             if stretch.line in ends:
                 start = max(start, ends[stretch.line] + 0.5 * stretch.size)
-            room = max(self._room(stretch) - start, GRID)
+            room = max(last - start, _LEAST_ROOM)
             pieces = self._setter.set_again(stretch, start, room)
             ends[stretch.line] = pieces[-1].start + pieces[-1].width
+            self.fitting += fitting_of_gaps(stretch, self.stretches)
             result[index] = pieces
         return result
 
@@ -157,31 +163,12 @@ class FacsimilePage:
             else:
                 self._set(canvas, piece.word, piece.start, piece.stretch, piece.space_after)
 
-    def _room(self, stretch: Stretch) -> float:
-        """How far a stretch may run: to the next one on its line, the next upright rule, or the right margin."""
-        style = stretch.style
-        peers = [
-            s for s in self.stretches if s.line != stretch.line and not s.marked and s.style.cos == style.cos
-        ]
-        width = self.trace.width if abs(style.cos) > abs(style.sin) else self.trace.height
-        limits = [max([s.end for s in peers] + [width - 36])] if style.cos > 0.9 else [stretch.start + width]
-        limits += [s.start - 3 for s in self.stretches if s.line == stretch.line and s.start > stretch.start]
-        if style.cos > 0.99:
-            limits += [shape.box[0] - 2 for shape in self.ground.shapes if _bars(shape, stretch)]
-        return min(limits)
-
     def _draw_gap(self, canvas: Canvas, stretch: Stretch, piece: Piece) -> None:
         style, size = stretch.style, stretch.size
-        corners = [
-            style.place(along, stretch.base + across * size)
-            for along in (piece.start, piece.start + piece.width)
-            for across in (-0.76, 0.2)
-        ]
-        box = Box(self.number, min(x for x, _ in corners), min(y for _, y in corners),
-                  max(x for x, _ in corners), max(y for _, y in corners))  # fmt: skip
-        canvas.rectangle(box, _BLACK)
-        self.placed.append(box)
-        self.fitting.append(fitting_step_gap(round(piece.width / GRID), size))
+        top, bottom = stretch.base - 0.76 * size, stretch.base + 0.2 * size
+        band = Band(style, piece.start, piece.start + piece.width, top, bottom)
+        canvas.polygon(band.corners, _BLACK)
+        self.placed += band.boxes(self.number)
         text_size = label_size(size)
         natural = face(_LABEL_FACE).width(piece.label) * text_size
         factor = min(1.0, (piece.width - 2 * _PADDING) / natural) if natural else 1.0
@@ -247,9 +234,3 @@ def _decorates(shape: Shape, row: Stretch) -> bool:
     above, below = row.base - 1.2 * row.size, row.base + 0.45 * row.size
     inside = above <= y0 and y1 <= below
     return inside and x0 >= row.start - row.size and x1 <= row.end + row.size
-
-
-def _bars(shape: Shape, stretch: Stretch) -> bool:
-    x0, y0, x1, y1 = shape.box
-    upright = isinstance(shape, Line) or x1 - x0 < 3
-    return upright and x1 - x0 < 3 < y1 - y0 and y0 < stretch.base < y1 and x0 > stretch.start

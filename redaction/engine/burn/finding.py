@@ -72,20 +72,25 @@ class ReadPage:
         """The words that were read in pictures, with their boxes on the page.
 
         Where an unseen word of the file's own stands in the same place and is nearly the same, it is taken: what was
-        read by a better machine, or put right by a person, is not read worse again.
+        read by a better machine, or put right by a person, is not read worse again. Letters that only became a picture
+        because our faces cannot show them are known anyway.
         """
         found = [
             (text, read.place(box))
             for read in self.to_read
             for text, box in self.job.readings.get(read.key, ())
         ]
-        own = [(word.text, _around(self.number, word.glyphs)) for word in self._unseen_words]
-        return [(_better(text, box, own), box) for text, box in found]
+        seen, unseen = self._own_words(pictured=True), self._own_words(pictured=False)
+        found = [(text, box) for text, box in found if not any(box.overlaps(place) for _, place in seen)]
+        return [*seen, *((_better(text, box, unseen), box) for text, box in found)]
 
-    @cached_property
-    def _unseen_words(self) -> list[Word]:
-        glyphs = [glyph for glyph in self.trace.glyphs if not glyph.visible and glyph.mark is None]
-        return words(glyphs, unseen=True) if self.ground.pictures else []
+    def _own_words(self, *, pictured: bool) -> list[tuple[str, Box]]:
+        """The file's own words that are not drawn as letters: those that are pictured, or those that nobody sees."""
+        glyphs = [
+            g for g in self.trace.glyphs if not g.visible and g.mark is None and g.is_pictured == pictured
+        ]
+        found = words(glyphs, unseen=True) if self.ground.pictures else []
+        return [(word.text, _around(self.number, word.glyphs)) for word in found]
 
     def words_in(self, picture: Picture) -> list[tuple[str, Box]]:
         return [
@@ -120,11 +125,16 @@ class ReadPage:
 def _better(text: str, box: Box, own: Sequence[tuple[str, Box]]) -> str:
     """The file's own word for one that was read at ``box``, where it has one; the same word if not."""
     for other, place in own:
-        middle = (place.x0 + place.x1) / 2, (place.y0 + place.y1) / 2
-        if box.x0 <= middle[0] <= box.x1 and box.y0 <= middle[1] <= box.y1:
+        if _is_at(place, box):
             slips = max(len(text), len(other)) // 3
             return other if within(squash(text), squash(other), slips) else text
     return text
+
+
+def _is_at(inner: Box, outer: Box) -> bool:
+    """Is the middle of one in the other?"""
+    x, y = (inner.x0 + inner.x1) / 2, (inner.y0 + inner.y1) / 2
+    return outer.x0 <= x <= outer.x1 and outer.y0 <= y <= outer.y1
 
 
 def _around(page: int, glyphs: Sequence[Glyph]) -> Box:

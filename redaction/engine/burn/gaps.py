@@ -1,8 +1,9 @@
 """How a line with a gap is set again, so that its measures tell nothing about what was in the gap.
 
-Every gap is a whole number of 40-point steps, at least as many as its label needs; everything else on the line gets
-its natural width (a justified line's spaces would give the missing width away), and a line keeps its old start only
-where other lines share it (a centred line's start is half the secret).
+A gap is as wide as its label and the room on its line make it, whatever name was in it; one that held more than a name
+is a whole number of 40-point steps. Everything else on the line gets its natural width (a justified line's spaces would
+give the missing width away), and a line keeps its old start only where other lines share it (a centred line's start is
+half the secret).
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from dataclasses import dataclass
 from redaction.engine.burn.lines import Stretch, Word
 
 GRID = 40.0
-# Wide enough for most names, so that most gaps are of one width.
-USUAL_STEPS = 3
+_USUAL_STEPS = 3
+# In em: what is wider is no name, but a passage.
+_NAME = 14.0
 _LABEL_SHARE = 0.72
 _SMALLEST = 4.5
 _TIGHTEST = 0.7
-_SPACE = 0.28
+_SHARE = 0.6
+SPACE = 0.28
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,16 @@ class Setter:
         """The pieces of a stretch from ``start``, made to fit ``room`` points."""
         items = self._merge_gaps(stretch)
         text = sum(self._natural(item) for item in items) + _spaces(items)
-        steps, least = self._steps(items, stretch.size), [_least(item) for item in items]
+        least = [_least(item, stretch.size) for item in items]
+        steps = self._steps(items, least, stretch.size)
         # Narrower gaps before narrower letters, a step at a time, the widest gap first.
-        while (tight := _fit(text, sum(steps) * GRID, room)) < _TIGHTEST and steps != least:
+        while _fit(text, sum(steps) * GRID, room) < _TIGHTEST and steps != least:
             spare = [step - fewest for step, fewest in zip(steps, least, strict=True)]
             steps[spare.index(max(spare))] -= 1
-        return self._place(items, steps, (start, room), max(tight, 0.3))
+        # In a narrow cell the gaps take a share of the room, and all of it where nothing else stands there.
+        most = room * (_SHARE if text > 0 else 1.0) / max(sum(steps), 1)
+        widths = [step * min(GRID, most) for step in steps]
+        return self._place(items, widths, start, max(_fit(text, sum(widths), room), 0.3))
 
     def _merge_gaps(self, stretch: Stretch) -> list[Word | _Gap]:
         items: list[Word | _Gap] = []
@@ -77,20 +84,20 @@ class Setter:
             last = items[-1] if items else None
             label, width = self.labels[word.mark], word.end - word.start
             if isinstance(last, _Gap):
-                width += last.width + (_SPACE * stretch.size if word.space_before else 0)
+                width += last.width + (SPACE * stretch.size if word.space_before else 0)
                 items[-1] = _Gap((*last.labels, label), width, last.space_before)
             else:
                 items.append(_Gap((label,), width, word.space_before))
         return items
 
-    def _steps(self, items: Sequence[Word | _Gap], size: float) -> list[int]:
-        def steps(item: Word | _Gap) -> int:
+    def _steps(self, items: Sequence[Word | _Gap], least: Sequence[int], size: float) -> list[int]:
+        def steps(item: Word | _Gap, fewest: int) -> int:
             if not isinstance(item, _Gap):
                 return 0
             needed = self.label_width(item.label) * label_size(size) + 4
-            return max(_least(item), math.ceil(needed / GRID), USUAL_STEPS)
+            return max(fewest, math.ceil(needed / GRID), _USUAL_STEPS)
 
-        return [steps(item) for item in items]
+        return [steps(item, fewest) for item, fewest in zip(items, least, strict=True)]
 
     def _natural(self, item: Word | _Gap) -> float:
         if isinstance(item, _Gap):
@@ -98,18 +105,15 @@ class Setter:
         return item.style.face.width(item.text) * item.style.size * self.scale(item)
 
     def _place(
-        self, items: Sequence[Word | _Gap], steps: Sequence[int], place: tuple[float, float], tight: float
+        self, items: Sequence[Word | _Gap], widths: Sequence[float], start: float, tight: float
     ) -> list[Piece]:
-        start, room = place
         pieces: list[Piece] = []
         for index, item in enumerate(items):
             if index and item.space_before:
-                start += _SPACE * _size(items) * tight
+                start += SPACE * _size(items) * tight
             followed = index + 1 < len(items) and items[index + 1].space_before
             if isinstance(item, _Gap):
-                pieces.append(
-                    Piece(start, min(steps[index] * GRID, room), None, item.label, space_after=followed)
-                )
+                pieces.append(Piece(start, widths[index], None, item.label, space_after=followed))
             else:
                 width, factor = self._natural(item) * tight, self.scale(item) * tight
                 pieces.append(Piece(start, width, item, stretch=factor, space_after=followed))
@@ -117,8 +121,16 @@ class Setter:
         return pieces
 
 
-def _least(item: Word | _Gap) -> int:
-    return max(1, math.ceil(item.width / GRID - 1e-6)) if isinstance(item, _Gap) else 0
+def is_passage(width: float, size: float) -> bool:
+    """Is what was in a gap too long for a name?"""
+    return width > _NAME * size
+
+
+def _least(item: Word | _Gap, size: float) -> int:
+    """The fewest steps of a gap. Of a name's width nothing must show."""
+    if not isinstance(item, _Gap):
+        return 0
+    return math.ceil(item.width / GRID - 1e-6) if is_passage(item.width, size) else 1
 
 
 def _fit(text: float, gaps: float, room: float) -> float:
@@ -132,7 +144,7 @@ def _size(items: Sequence[Word | _Gap]) -> float:
 
 
 def _spaces(items: Sequence[Word | _Gap]) -> float:
-    return sum(_SPACE * _size(items) for item in items[1:] if item.space_before)
+    return sum(SPACE * _size(items) for item in items[1:] if item.space_before)
 
 
 def safe_start(stretch: Stretch, others: Sequence[Stretch]) -> float:

@@ -45,7 +45,10 @@ class Style:
 
 @dataclass(slots=True)
 class Glyph:
-    """One letter: where it starts and ends along its line, its base line, and the mark that empties it."""
+    """One letter: where it starts and ends along its line, its base line, and the mark that empties it.
+
+    ``is_pictured``: people see it, in a picture of our own that it stays part of.
+    """
 
     text: str
     style: Style
@@ -57,6 +60,7 @@ class Glyph:
     visible: bool = True
     is_space: bool = False
     mark: int | None = None
+    is_pictured: bool = False
 
     @property
     def is_odd(self) -> bool:
@@ -87,11 +91,15 @@ def _read_span(span: dict[str, Any], number: int, glyphs: list[Glyph]) -> None:
     style = Style(span["font"], size, _rgb(span["color"]), round(cos, 6), round(sin, 6))
     upright, level = abs(sin) < 1e-4, (style.cos, style.sin) == (1.0, 0.0)
     symbols = any(name in style.font.lower() for name in ("symbol", "dings"))
+    high = size * max(span["ascender"] - span["descender"], 0.0)
     seen = not (span["type"] == 3 or span["opacity"] < 0.02 or size < 0.5)
-    for code, _gid, (x, y), box in span["chars"]:
+    # Letters that run down the page have a box without a width, the line's middle.
+    aside = size / 2 if span["wmode"] else 0.0
+    for code, _gid, (x, y), (left, top, right, bottom) in span["chars"]:
+        box = (left - aside, top, right + aside, bottom)
         text = _BULLET if symbols and 0xF000 <= code <= 0xF0FF else _letter(code)
         start, base = (x, y) if level else (style.along(x, y), style.across(x, y))
-        advance = box[2] - box[0] if upright else _extent(box, cos, sin)
+        advance = box[2] - box[0] if upright else _extent(box, cos, sin, high)
         glyphs.append(Glyph(text, style, start, start + advance, base, box, number, seen, text == " "))
 
 
@@ -122,8 +130,11 @@ def _is_odd(text: str, font: str) -> bool:
     return not (is_known(text) and can_be_set(text) and can_show)
 
 
-def _extent(box: tuple[float, float, float, float], cos: float, sin: float) -> float:
-    return float((box[2] - box[0]) * abs(cos) if abs(cos) > abs(sin) else (box[3] - box[1]) * abs(sin))
+def _extent(box: tuple[float, float, float, float], cos: float, sin: float, high: float) -> float:
+    """How far a turned letter runs along its line: its box is as wide as its width and height together make it."""
+    if abs(cos) > abs(sin):
+        return float(max((box[2] - box[0] - high * abs(sin)) / abs(cos), 0.0))
+    return float(max((box[3] - box[1] - high * abs(cos)) / abs(sin), 0.0))
 
 
 def _rgb(colour: Sequence[float]) -> tuple[float, float, float]:

@@ -72,7 +72,7 @@ class Unread:
 
 @dataclass(slots=True)
 class PageReport:
-    """What became of one page; ``bits`` is what the size of its widest gap tells about a name."""
+    """What became of one page. ``bits``: what its most telling gap tells of a name, by size or by where lines break."""
 
     number: int
     is_picture: bool = False

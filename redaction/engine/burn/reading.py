@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from redaction.engine.burn.background import Background, Picture, background, cut, is_text_alone, merge
 from redaction.engine.burn.finding import ReadPage
-from redaction.engine.burn.glyphs import Glyph, Trace, hide_unseen, render, strip_text, trace
+from redaction.engine.burn.glyphs import Glyph, Trace, hide_unseen, is_known, render, strip_text, trace
 from redaction.engine.burn.lines import drop_doubles
 from redaction.engine.burn.model import BurnReport, Job, Mark, PageReport
 from redaction.engine.burn.mupdf import Document, Rect, pymupdf
@@ -66,7 +66,7 @@ def _picture_odd(
         ground.pictures[:] = [p for p in ground.pictures if not any(_holds(place, p) for place in places)]
     for glyph in visible:
         if any(place.intersects(pymupdf.Rect(glyph.box)) for place in places):
-            glyph.visible = False
+            glyph.visible, glyph.is_pictured = False, is_known(glyph.text)
     ground.pictures += [
         cut(page, number, _whole_letters(place) & page.rect, of_text=True) for place in places
     ]

@@ -19,6 +19,8 @@ from redaction.engine.burn.model import Term
 
 Place = TypeVar("Place")
 _BACKWARDS = 6
+# Letters and digits: in a term this long, a capital or a digit that follows ends a word ("QuillfeatherMinutes").
+_LONG = 8
 
 
 class BadTerm(ValueError):
@@ -72,23 +74,35 @@ class Token(Generic[Place]):
 
 @dataclass(frozen=True, slots=True)
 class _FoldedToken:
-    """Letters and digits of a token, which of its characters they come from, and where its words end."""
+    """Letters and digits of a token, which of its characters they come from, and where its words end.
+
+    ``turns``: where small letters turn to capitals, or letters to digits.
+    """
 
     text: str
     kept: tuple[int, ...]
     edges: frozenset[int]
+    turns: frozenset[int]
 
 
 @lru_cache(maxsize=50_000)
 def _fold_token(text: str) -> _FoldedToken:
-    letters, kept, edges = "", [], set()
+    letters, kept, edges, turns = "", [], set(), set()
+    before = ""
     for at, character in enumerate(text):
         folded = fold(character)
-        letters += folded
-        kept += [at] * len(folded)
         if not folded:
             edges.add(len(letters))
-    return _FoldedToken(letters, tuple(kept), frozenset(edges))
+        elif before and _turns(before, character):
+            turns.add(len(letters))
+        letters += folded
+        kept += [at] * len(folded)
+        before = character
+    return _FoldedToken(letters, tuple(kept), frozenset(edges), frozenset(turns))
+
+
+def _turns(left: str, right: str) -> bool:
+    return (left.islower() and right.isupper()) or left.isdigit() != right.isdigit()
 
 
 class Passage(Generic[Place]):
@@ -101,10 +115,13 @@ class Passage(Generic[Place]):
         self._folded = folded
         self._starts = [0, *accumulate(len(each.text) for each in folded)]
 
-    def _is_edge(self, at: int) -> bool:
+    def _is_edge(self, at: int, long: bool) -> bool:
         """Does a word begin or end at this place of the squashed text?"""
         index = bisect_left(self._starts, at)
-        return self._starts[index] == at or at - self._starts[index - 1] in self._folded[index - 1].edges
+        if self._starts[index] == at:
+            return True
+        token, place = self._folded[index - 1], at - self._starts[index - 1]
+        return place in token.edges or (long and place in token.turns)
 
     def _places(self, start: int, end: int) -> list[Place]:
         found: list[Place] = []
@@ -127,12 +144,13 @@ class Passage(Generic[Place]):
             yield from self._find_pattern(re.compile(term.text, re.IGNORECASE))
 
     def _find_squashed(self, needle: str) -> Iterator[list[Place]]:
+        long = len(needle) >= _LONG
         # Text that was written from right to left reads backwards to some readers.
         for wanted in dict.fromkeys((needle, needle[::-1] if len(needle) >= _BACKWARDS else needle)):
             start = self._squashed.find(wanted)
             while start >= 0:
                 end = start + len(wanted)
-                if self._is_edge(start) and self._is_edge(end):
+                if self._is_edge(start, long) and self._is_edge(end, long):
                     yield self._places(start, end)
                 start = self._squashed.find(wanted, start + 1)
 

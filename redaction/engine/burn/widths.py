@@ -1,13 +1,13 @@
-"""What the size of a gap tells: how many of a thousand common names would leave the same one."""
+"""What a gap and the lines around it tell: how many of a thousand common names would leave the same ones."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
 from redaction.engine.burn.fonts import face
-from redaction.engine.burn.gaps import GRID, USUAL_STEPS
 
 # Common first names and surnames of the United Kingdom, for their widths alone.
 _FIRST = [
@@ -80,37 +80,52 @@ _LAST = [
     "Featherstone",
 ]
 _NEAR = 1.5
+_USUAL_FACE = "LiberationSans-Regular"
 
 
+@cache
 def names() -> tuple[str, ...]:
     return tuple(f"{first} {last}" for first, last in product(_FIRST, _LAST))
 
 
 @cache
-def _widths() -> tuple[float, ...]:
-    """Widths of the thousand names at 1 pt."""
-    measure = face("LiberationSans-Regular").width
-    return tuple(measure(name) for name in names())
+def _widths(face_name: str) -> tuple[tuple[float, float], ...]:
+    """Widths of the thousand names at 1 pt, each with that of its first word."""
+    measure = face(face_name).width
+    return tuple((measure(name.partition(" ")[0]), measure(name)) for name in names())
 
 
-@cache
-def fitting_step_gap(steps: int, size: float) -> int:
-    """How many of the names, set at ``size``, would leave a gap of so many steps.
+def fitting_line_gap(line: LineGap, face_name: str, size: float) -> int:
+    """How many of the names, set at ``size``, would have the lines around their gap break where they do."""
+    return sum(line.takes(first * size, whole * size) for first, whole in _widths(face_name))
 
-    Up to the usual number of steps the gap is as wide as the line has room for, whatever was in it.
+
+@dataclass(frozen=True, slots=True)
+class LineGap:
+    """What the lines around a gap say of it, in points.
+
+    ``free``: the room that its line had for it. ``next_word``: what did not fit after it any more, with its space
+    (None: nobody can tell). ``room_above``: what the line above had left, if the gap begins its line.
     """
-    needed = (max(math.ceil(width * size / GRID - 1e-6), 1) for width in _widths())
-    return sum(need <= steps if steps <= USUAL_STEPS else need == steps for need in needed)
+
+    free: float
+    next_word: float | None = None
+    room_above: float = 0.0
+
+    def takes(self, first: float, whole: float) -> bool:
+        """Would a name of this width, and with a first word of this width, break the lines as they are?"""
+        fits = whole <= self.free + _NEAR and first > self.room_above - _NEAR
+        return fits and (self.next_word is None or whole + self.next_word > self.free - _NEAR)
 
 
 def fitting_exact_gap(points: float, size: float) -> int:
     """How many would leave a gap as wide as the name itself, as a gap in a picture is."""
-    return sum(abs(width * size - points) <= _NEAR for width in _widths())
+    return sum(abs(width * size - points) <= _NEAR for _, width in _widths(_USUAL_FACE))
 
 
 def bits(fitting: int) -> float:
     """What a gap that ``fitting`` of the thousand names would leave tells, in bits."""
-    return round(math.log2(len(_widths()) / max(fitting, 1)), 2)
+    return round(math.log2(len(names()) / max(fitting, 1)), 2)
 
 
 def in_words(fitting: int) -> str:

@@ -15,7 +15,7 @@ from redaction.engine.verify.pdfium import read_texts
 from redaction.engine.verify.pictures import ToRead
 from redaction.rules.folding import fold
 
-_LONGER, _ENOUGH, _SURE = 4, 8, 90
+_LONGER, _ENOUGH, _SURE, _GUESS = 4, 8, 90, 20
 
 
 def poppler_available() -> bool:
@@ -69,7 +69,8 @@ def _words_of(picture: ToRead) -> list[ReadWord] | None:
 
 
 def _is_sure(word: ReadWord) -> bool:
-    return word.confidence >= _SURE or len(word.text.strip("[]().,:;")) >= _LONGER
+    long = len(word.text.strip("[]().,:;")) >= _LONGER
+    return word.confidence >= (_GUESS if long else _SURE)
 
 
 def _agree(read: list[ReadWord], text: str) -> bool:
