@@ -91,7 +91,6 @@ def _read_span(span: dict[str, Any], number: int, glyphs: list[Glyph]) -> None:
     style = Style(span["font"], size, _rgb(span["color"]), round(cos, 6), round(sin, 6))
     upright, level = abs(sin) < 1e-4, (style.cos, style.sin) == (1.0, 0.0)
     symbols = any(name in style.font.lower() for name in ("symbol", "dings"))
-    high = size * max(span["ascender"] - span["descender"], 0.0)
     seen = not (span["type"] == 3 or span["opacity"] < 0.02 or size < 0.5)
     # Letters that run down the page have a box without a width, the line's middle.
     aside = size / 2 if span["wmode"] else 0.0
@@ -99,7 +98,7 @@ def _read_span(span: dict[str, Any], number: int, glyphs: list[Glyph]) -> None:
         box = (left - aside, top, right + aside, bottom)
         text = _BULLET if symbols and 0xF000 <= code <= 0xF0FF else _letter(code)
         start, base = (x, y) if level else (style.along(x, y), style.across(x, y))
-        advance = box[2] - box[0] if upright else _extent(box, cos, sin, high)
+        advance = box[2] - box[0] if upright else _extent(box, cos, sin, size)
         glyphs.append(Glyph(text, style, start, start + advance, base, box, number, seen, text == " "))
 
 
@@ -131,7 +130,10 @@ def _is_odd(text: str, font: str) -> bool:
 
 
 def _extent(box: tuple[float, float, float, float], cos: float, sin: float, high: float) -> float:
-    """How far a turned letter runs along its line: its box is as wide as its width and height together make it."""
+    """How far a turned letter runs along its line: its box is as wide as its width and height together make it.
+
+    MuPDF gives every letter the height of its size.
+    """
     if abs(cos) > abs(sin):
         return float(max((box[2] - box[0] - high * abs(sin)) / abs(cos), 0.0))
     return float(max((box[3] - box[1] - high * abs(cos)) / abs(sin), 0.0))

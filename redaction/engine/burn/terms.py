@@ -205,7 +205,11 @@ def find_misread(tokens: Sequence[Token[Place]], term: Term) -> Iterator[list[Pl
             joined += folded[last]
             if len(joined) > len(needle) + slips:
                 break
-            if len(joined) >= len(needle) - slips and within(joined, needle, slips):
+            if len(joined) < len(needle) - slips or not within(joined, needle, slips):
+                continue
+            # A short word beside the term is no slip of the reader.
+            less = (joined[len(folded[first]) :], joined[: len(joined) - len(folded[last])])
+            if first == last or not any(within(shorter, needle, slips) for shorter in less):
                 yield [place for token in tokens[first : last + 1] for place in token.places]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from redaction.rules.residue import Matcher, Residue, residue, without_label_words
+from redaction.rules.residue import Matcher, Residue, rejoined, residue, without_label_words
 
 SHOWS = {
     "Quillfeather": [
@@ -147,3 +147,9 @@ def test_the_words_of_a_label_that_was_misread_are_no_traces() -> None:
         "information",
     ]
     assert without_label_words(read, "nothing of the sort") == read
+
+
+def test_a_word_that_was_read_in_pieces_is_put_together_where_the_page_has_it_whole() -> None:
+    read = ["see", "Text", "box", "1", "and", "Oakes"]
+    assert rejoined(read, "see Textbox1 and Oakes") == ["see", "Textbox1", "and", "Oakes"]
+    assert rejoined(read, "another page") == read

@@ -32,6 +32,8 @@ def found(term: str, *lines: str) -> list[str]:
         ("Quillfeather", ["said rehtaeflliuQ"], ["rehtaeflliuQ"]),
         ("Quillfeather", ["Quillfeather's and (Quillfeather)"], ["Quillfeather", "Quillfeather"]),
         ("Quillfeather", ["Quillfeathers"], []),
+        ("Quillfeather", ["QuillfeatherMinutes, Quillfeather2"], ["Quillfeather", "Quillfeather"]),
+        ("Textbox", ["Textbox1"], []),
         ("Ann", ["Planning with Anna and Ann"], ["Ann"]),
         ("José", ["JOSE came"], ["JOSE"]),
         ("office", ["the o\ufb03ce"], ["o\ufb03ce"]),

@@ -53,5 +53,5 @@ def test_agreement(words: list[str], confidence: float, text: str, agree: bool) 
 
 
 def test_an_unsure_reading_of_two_letters_is_no_trace_on_a_page_of_text() -> None:
-    sure, unsure, long = read(["PN"], 95) + read(["PN"], 50) + read(["Quillfeather"], 50)
-    assert [programs._is_sure(word) for word in (sure, unsure, long)] == [True, False, True]
+    words = read(["PN"], 95) + read(["PN"], 50) + read(["Quillfeather"], 50) + read(["Textbox"], 0)
+    assert [programs._is_sure(word) for word in words] == [True, False, True, False]
