@@ -38,9 +38,19 @@ class Running:
 def run(received: date | None, events: tuple[Event, ...], regime: Regime, calendar: Calendar) -> Running:
     """The state of the clock for answering; raises `ClockError` where no event says when it started."""
     running = _started(received, events, regime, calendar)
-    running = _with_payments(running)
+    running, unpaid = _with_payments(running)
     running = _with_clarifications(running)
+    for notice in unpaid:
+        running = _held_up(running, notice)
     return _with_end(running)
+
+
+@dataclass(frozen=True)
+class _Unpaid:
+    """A notice asking for payment that was not paid in time: ``paid`` is the day on which it was paid too late."""
+
+    notice: date
+    paid: date | None
 
 
 def _started(received: date | None, events: tuple[Event, ...], regime: Regime, calendar: Calendar) -> Running:
@@ -54,9 +64,7 @@ def _started(received: date | None, events: tuple[Event, ...], regime: Regime, c
         raise ClockError("The day on which the request was received is missing.")
     if received is not None and starts_on < received:
         raise ClockError("The request was transferred in before it was received.")
-    early = [
-        event for event in events if event.kind in _AFTER_RECEIPT and event.day < (received or starts_on)
-    ]
+    early = [event for event in events if _happened(event) < (received or starts_on)]
     if early:
         raise ClockError(f"The event {early[0].kind} is dated before the request was received.")
     if transfers:
@@ -72,17 +80,26 @@ def _started(received: date | None, events: tuple[Event, ...], regime: Regime, c
     return Running(regime, calendar, events, starts_on, (first,))
 
 
+def _happened(event: Event) -> date:
+    """The day of what can only follow receipt: a question, an answer, a notice, word of an extension."""
+    if event.kind in _AFTER_RECEIPT:
+        return event.day
+    return event.told if event.kind in _EXTENSIONS else date.max
+
+
+_EXTENSIONS = frozenset({EventKind.EXTENSION, EventKind.PIT_EXTENSION})
 _AFTER_RECEIPT = NOTICES_OF_PAYMENT | {EventKind.CLARIFICATION_REQUESTED, EventKind.CLARIFICATION_RECEIVED}
 
 
-def _with_payments(running: Running) -> Running:
-    """Leave out the time from each notice to its payment, both days included; note what is unpaid or too late."""
+def _with_payments(running: Running) -> tuple[Running, list[_Unpaid]]:
+    """Leave out the time from each notice to its payment, both days included; and the notices not paid in time."""
     notices = sorted(
         event.day for event in running.of_kind(*NOTICES_OF_PAYMENT) if event.day >= running.starts_on
     )
     payments = sorted(
         event.day for event in running.of_kind(EventKind.FEE_PAID) if event.day >= running.starts_on
     )
+    unpaid = []
     for number, notice in enumerate(notices):
         following = notices[number + 1] if number + 1 < len(notices) else date.max
         paid = next((day for day in payments if notice <= day <= following), None)
@@ -90,19 +107,22 @@ def _with_payments(running: Running) -> Running:
             continue  # a later notice took its place
         if paid is not None:
             payments.remove(paid)
-        running = _with_payment(running, notice, paid)
+        if paid is not None and paid <= last_day_to_pay(notice, running.regime, running.calendar)[0]:
+            span = Span(notice, paid, "waiting for the fee", running.regime.fee_disregard.section)
+            running = replace(running, spans=(*running.spans, span))
+        else:
+            unpaid.append(_Unpaid(notice, paid))
     if payments:
         raise ClockError("A fee was paid for which there is no notice.")
-    return running
+    return running, unpaid
 
 
-def _with_payment(running: Running, notice: date, paid: date | None) -> Running:
-    regime = running.regime
+def _held_up(running: Running, unpaid: _Unpaid) -> Running:
+    """Nothing is due until the fee is paid, or at all once it is too late to pay."""
+    regime, notice, paid = running.regime, unpaid.notice, unpaid.paid
+    if too_late := _notice_too_late(running, notice):
+        return replace(running, steps=(*running.steps, too_late))
     last, step = last_day_to_pay(notice, regime, running.calendar)
-    if paid is not None and paid <= last:
-        span = Span(notice, paid, "waiting for the fee", regime.fee_disregard.section)
-        return replace(running, spans=(*running.spans, span))
-    waiting = None if paid else WaitingFor.FEE
     said = (
         Step(
             f"The fee was paid on {spoken(paid)}, too late: the request had lapsed",
@@ -118,11 +138,29 @@ def _with_payment(running: Running, notice: date, paid: date | None) -> Running:
     )
     return replace(
         running,
-        waiting_for=waiting,
+        waiting_for=running.waiting_for or (None if paid else WaitingFor.FEE),
         last_day_to_pay=last,
         lapsed_on=last + timedelta(days=1),
         steps=(*running.steps, said, step),
     )
+
+
+def _notice_too_late(running: Running, notice: date) -> Step | None:
+    """FOIA s.9(1), FOISA s.9(1), EIR reg 8(4): payment is asked for within the time for answering.
+
+    A later notice is not one that those provisions know, so the answer stays due. EI(S)R reg 8(5) sets no time.
+    """
+    within = running.regime.fee_notice
+    if within is None or running.waiting_for is not None:
+        return None
+    last = answer_by(running).last
+    if notice <= last:
+        return None
+    text = (
+        f"Payment was asked for on {spoken(notice)}, after {spoken(last)}, the last day for asking, "
+        "so nothing waits for it"
+    )
+    return Step(text, within.section, (notice, last))
 
 
 def last_day_to_pay(notice: date, regime: Regime, calendar: Calendar) -> tuple[date, Step]:

@@ -82,6 +82,7 @@ class Regime:
     response: Limit
     clarification: Cited
     clarification_asked_within: Limit | None
+    fee_notice: Cited | None
     fee_disregard: Cited
     fee_lapse: Cited
     extension: Limit | None
@@ -134,6 +135,7 @@ FOIA = Regime(
     response=Limit(20, "s.10(1)"),
     clarification=Cited("the date of receipt is the later of the request and the clarification", "s.10(6)"),
     clarification_asked_within=None,
+    fee_notice=Cited("a fees notice is given within the time for answering", "s.9(1)"),
     fee_disregard=Cited("working days from the fees notice to the payment, both included", "s.10(2)"),
     fee_lapse=Cited("three months beginning with the day of the fees notice", "s.9(2)"),
     extension=None,
@@ -173,6 +175,7 @@ FOISA = Regime(
     response=Limit(20, "s.10(1)"),
     clarification=Cited("the time runs from receipt of the further information", "s.10(1)(b)"),
     clarification_asked_within=None,
+    fee_notice=Cited("a fees notice is given within the time for answering", "s.9(1)"),
     fee_disregard=Cited("working days from the fees notice to the payment, both included", "s.10(3)"),
     fee_lapse=Cited("three months beginning with the day of the fees notice", "s.9(3)"),
     extension=None,
@@ -220,6 +223,7 @@ EIR = Regime(
     response=Limit(20, "reg 5(2)"),
     clarification=Cited("the time runs from receipt of the further particulars", "reg 9(4)"),
     clarification_asked_within=Limit(20, "reg 9(2)(a)"),
+    fee_notice=Cited("payment in advance is asked for within 20 working days of receipt", "reg 8(4)"),
     fee_disregard=Cited("days from the notice of advance payment to the payment, both included", "reg 8(6)"),
     fee_lapse=Cited("60 working days after the notification", "reg 8(5)"),
     extension=Limit(40, "reg 7(1)"),
@@ -249,6 +253,7 @@ EISR = Regime(
     response=Limit(20, "reg 5(2)(a)"),
     clarification=Cited("the time runs from receipt of the further particulars", "reg 9(4)"),
     clarification_asked_within=Limit(20, "reg 9(2)"),
+    fee_notice=None,
     fee_disregard=Cited("days from the notice of advance payment to the payment, both included", "reg 8(7)"),
     fee_lapse=Cited("60 working days beginning with the day of notification", "reg 8(6)"),
     extension=Limit(40, "reg 7(1)"),

@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from foi.core.errors import NotFound
 from foi.core.http.gate import allow, writes
 from foi.core.now import today
+from foi.models.case import Case
 from foi.models.clock_event import ClockEvent
 from foi.queries import case_file, people
 from foi.rules.clock_events import EventKind
@@ -18,7 +19,7 @@ from foi.rules.roles import Act
 from foi.services import key_dates, standing, timekeeping
 from foi.web.access import i_may, my_id
 from foi.web.case_page import render_tab
-from foi.web.clock_forms import correction_form, described, form_for, recordable
+from foi.web.clock_forms import Recordable, correction_form, described, form_for, recordable
 
 clock = Blueprint("clock", __name__)
 
@@ -43,10 +44,16 @@ def show(case_id: int) -> str:
         "foi/case_clock.html",
         case=case,
         key_dates=key_dates.key_dates(case),
-        recordable=recordable(case.regime, standing.variation()),
+        recordable=_offered(case),
         events=_lines(timekeeping.events_of(case_id)),
         can_prepare=i_may(Act.PREPARE_CASE),
     )
+
+
+def _offered(case: Case) -> dict[EventKind, Recordable]:
+    """What may be recorded of this case: the clock of a review stops for nothing but its withdrawal."""
+    every = recordable(case.regime, standing.variation())
+    return {kind: one for kind, one in every.items() if not case.review or kind is EventKind.WITHDRAWN}
 
 
 def _lines(events: list[ClockEvent]) -> list[EventLine]:
@@ -68,7 +75,7 @@ def _lines(events: list[ClockEvent]) -> list[EventLine]:
 @writes
 def record(case_id: int, kind: str) -> ResponseReturnValue:
     case = case_file.load(case_id)
-    offered = recordable(case.regime, standing.variation())
+    offered = _offered(case)
     found = next((one for one in offered if one == kind), None)
     if found is None:
         raise NotFound("There is no such event under the law of this case.")
