@@ -6,8 +6,8 @@ Copies ``foi/rules`` and its tests into ``var/mutation``, runs mutmut there, and
 which, with the explanation from ``evaluation/mutation_survivors.toml`` where there is one. Exits 1 when 5 % or more
 survive, or when a survivor is not explained. Takes some ten minutes on two cores.
 
-Left out: the catalogues and other tables of words (``provisions_*``, ``notice_fields``, ``review_routes``), which
-decide nothing by themselves; what reads a pasted request (``splitting``, ``request_*``, ``writers``), which proposes
+Left out: the catalogues and other words (``provisions_*``, ``*_words``, ``next_step``, ``month_days``), which decide
+nothing by themselves; what reads a pasted request (``splitting``, ``request_*``, ``writers``), which proposes
 and decides nothing; and the test modules whose random histories take seconds a run: what they would catch must be
 caught by a plain example too.
 """
@@ -30,8 +30,8 @@ DECIDING = (
     *("regimes", "provision", "provisions"),
     *("clock", "clock_answers", "clock_count", "clock_events", "clock_objections"),
     *("clock_reading", "clock_reviews", "clock_start"),
-    *("balancing", "personal_data", "outcomes", "refusal_notice", "references"),
-    *("cost_limit", "fees", "retention", "reviews", "roles"),
+    *("balancing", "personal_data", "outcomes", "notice_fields", "refusal_notice", "references"),
+    *("cost_limit", "fees", "reviews", "review_routes", "appeals", "retention", "roles"),
 )
 RANDOM = frozenset({"test_clock_against_the_statute.py", "test_clock_properties.py"})
 MUTMUT = str(Path(sys.executable).with_name("mutmut"))

@@ -20,7 +20,7 @@ _VOLUME_AND_COMPLEXITY = frozenset({"volume", "complexity"})
 def response(received: date | None, events: tuple[Event, ...], regime: Regime, calendar: Calendar) -> Reading:
     """When the request must be answered at the latest."""
     running = run(received, events, regime, calendar)
-    waits = stopped(DueKind.RESPONSE, running)
+    waits = _stopped(DueKind.RESPONSE, running)
     if waits:
         return waits
     basis = answer_by(running)
@@ -41,7 +41,7 @@ def response_extended_max(
     if regime.extension is None:
         raise ClockError(f"Under the {regime.title} there is no extension for volume and complexity.")
     running = run(received, events, regime, calendar)
-    waits = stopped(DueKind.RESPONSE_EXTENDED_MAX, running)
+    waits = _stopped(DueKind.RESPONSE_EXTENDED_MAX, running)
     if waits:
         return waits
     basis = answer_by(running)
@@ -176,9 +176,9 @@ def _last(count: Count, last: date, limit: Limit) -> Step:
     return Step(f"Day {count.limit}, the last, is {spoken(last)}", limit.section, (last,))
 
 
-def stopped(kind: DueKind, running: Running) -> Reading | None:
-    """A reading without a date while the clock waits, or once the request has lapsed or ended."""
-    if running.waiting_for is None and running.lapsed_on is None and running.ended_on is None:
+def _stopped(kind: DueKind, running: Running) -> Reading | None:
+    """A reading without a date while nothing is due."""
+    if not running.stands_still():
         return None
     return Reading(
         kind,
@@ -199,11 +199,11 @@ def _at(running: Running, limit: Limit) -> Basis:
 
 
 def _plain(kind: DueKind, running: Running) -> Reading:
-    return stopped(kind, running) or reading(kind, running, answer_by(running))
+    return _stopped(kind, running) or reading(kind, running, answer_by(running))
 
 
 def _limited(kind: DueKind, running: Running, limit: Limit) -> Reading:
-    return stopped(kind, running) or reading(kind, running, _at(running, limit))
+    return _stopped(kind, running) or reading(kind, running, _at(running, limit))
 
 
 def _only(regime: Regime, regimes: tuple[Regime, ...], what: str) -> None:

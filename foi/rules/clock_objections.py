@@ -3,9 +3,9 @@
 from datetime import date
 
 from foi.rules.bank_holidays import Calendar
-from foi.rules.clock_answers import stopped, why_no_extension
+from foi.rules.clock_answers import why_no_extension
 from foi.rules.clock_events import Event, EventKind, in_force
-from foi.rules.clock_reading import DueKind, Step
+from foi.rules.clock_reading import Step
 from foi.rules.clock_start import Running, answer_by, run
 from foi.rules.plain_dates import spoken
 from foi.rules.regimes import FOIA, Regime
@@ -26,7 +26,7 @@ def objection(
     if event.kind not in _EXTENSIONS or event.void:
         return None
     running = run(received, in_force(others), regime, calendar)
-    if stopped(DueKind.RESPONSE, running):
+    if running.stands_still():
         return Step("Nothing is due at present, so there is nothing to extend", regime.response.section)
     if event.kind is EventKind.EXTENSION:
         return _for_size(event, running)

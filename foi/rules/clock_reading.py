@@ -83,6 +83,4 @@ class Reading:
 
     def day_number(self, today: date) -> int | None:
         """The 12 of "day 12 of 20": how many days have counted by ``today``; None where no days are counted."""
-        if self.count is None or self.due_on is None:
-            return None
-        return self.count.number_of(today)
+        return None if self.count is None else self.count.number_of(today)

@@ -139,7 +139,7 @@ def last_day_to_apply_osic(
     if notice is not None:
         first, section, words = notice, "s.47(4)(a)", "the notice of the review was received"
     elif _latest(events, EventKind.REVIEW_REQUESTED) is not None:
-        first = _review_basis(_asked(received, events, regime, calendar)).last
+        first = _review_basis(_asked(None, events, regime, calendar)).last
         section, words = "s.47(4)(b)", "the time for the review ended"
     else:
         raise ClockError("The day on which the notice of the review was received is missing.")
@@ -210,7 +210,9 @@ def _review_basis(running: Running) -> Basis:
 
 def _ended(kind: DueKind, running: Running) -> Reading | None:
     for event in running.of_kind(EventKind.WITHDRAWN):
-        step = Step(f"The review was withdrawn on {spoken(event.day)}; nothing more is due", "", (event.day,))
+        step = Step(
+            f"The review was withdrawn on {spoken(event.day)}; nothing more is due", dates=(event.day,)
+        )
         return Reading(kind, running.regime.code, None, (*running.steps, step), ended_on=event.day)
     return None
 

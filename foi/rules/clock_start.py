@@ -31,6 +31,10 @@ class Running:
     def count(self, limit: int, extra: tuple[Span, ...] = ()) -> Count:
         return Count(self.starts_on, limit, self.spans + extra, self.calendar, self.regime.holiday_nations)
 
+    def stands_still(self) -> bool:
+        """Whether nothing is due: the clock waits, or the request has lapsed or ended."""
+        return bool(self.waiting_for or self.lapsed_on or self.ended_on)
+
     def of_kind(self, *kinds: EventKind) -> list[Event]:
         return [event for event in self.events if event.kind in kinds]
 
@@ -266,7 +270,7 @@ def _waiting_for_answer(running: Running, pending: Sequence[date]) -> Running:
 def _with_end(running: Running) -> Running:
     for kind, words in _ENDINGS.items():
         for event in running.of_kind(kind):
-            step = Step(f"{words} on {spoken(event.day)}; nothing more is due", "", (event.day,))
+            step = Step(f"{words} on {spoken(event.day)}; nothing more is due", dates=(event.day,))
             running = replace(running, ended_on=event.day, steps=(*running.steps, step))
     return running
 
