@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
+
+from threadpoolctl import threadpool_limits
 
 # ner has its own tok2vec: without the others it finds the same entities and is 1.7 times faster.
 _UNUSED = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter"]
@@ -83,4 +85,19 @@ def _load(folder: Path) -> object:
     with warnings.catch_warnings():
         # W095: the model was made for spaCy 3.7; its entities are the same under 3.8.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
-        return spacy.load(folder, exclude=_UNUSED)
+        pipeline = spacy.load(folder, exclude=_UNUSED)
+    _multiply_with_numpy(pipeline)
+    return pipeline
+
+
+def _multiply_with_numpy(pipeline: Any) -> None:
+    """numpy's matrix product is half again as fast here as spaCy's default, and the entities are the same.
+
+    On one thread: the matrices are small, and more threads only wait for each other and for other workers.
+    """
+    from thinc.api import NumpyOps
+
+    threadpool_limits(1, user_api="blas")
+    operations = NumpyOps(use_blis=False)
+    for layer in pipeline.get_pipe("ner").model.walk():
+        layer.ops = operations

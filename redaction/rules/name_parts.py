@@ -24,8 +24,11 @@ _SURNAME_FIRST = re.compile(r"\s*(?P<surname>[^,]{2,60}),\s{0,3}(?P<rest>[^,]{1,
 _QUOTED = re.compile(r"[\"“(‘']([^\W\d_]+)[\"”)’']")
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Without case, accents and apostrophes: how spellings of a name are compared."""
+    if text.isascii() and text.isalpha():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text.casefold())
     return (
         "".join(char for char in plain if char.isalpha() or char == "-").replace("‐", "-").replace("‑", "-")

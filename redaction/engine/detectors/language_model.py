@@ -93,7 +93,11 @@ class Shortened:
 
 
 def _worth_reading(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    """Lines and sentences with a word in them that may be a name; the model need not read the others."""
+    """Lines and sentences with a word in them that may be a name; the model need not read the others.
+
+    Left out is what holds no capitalised word but those that open a sentence and are plain words elsewhere in
+    the text, or that only ever name bodies, roles and days.
+    """
     start = 0
     for boundary in (*(match.end() for match in _SENTENCE_ENDS.finditer(tokens.text)), len(tokens.text)):
         if any(_may_be_in_name(tokens, token) for token in tokens.between(start, boundary)):
@@ -103,7 +107,8 @@ def _worth_reading(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 def _may_be_in_name(tokens: Tokens, token: Token) -> bool:
     return token.is_initial or (
-        may_be_name(token) and (is_first_name(token) or not tokens.lower_counts[token.low])
+        may_be_name(token)
+        and (token.gap == " " or is_first_name(token) or not tokens.lower_counts[token.low])
     )
 
 

@@ -112,7 +112,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 def _unglue(word: str) -> int | None:
     """Where a second, capitalised word starts inside this one, if it does."""
-    if word.isupper() or word.islower():
+    if word[1:].islower() or word.isupper():
         return None
     title = _GLUED_TITLE.search(word)
     if title:
