@@ -84,6 +84,7 @@ BODY_WORDS = word_set(
     saturday sunday january february march april june july august september october november december
     feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun am pm noon
     midnight morning afternoon evening spring summer autumn winter
+    comhairle cyngor grŵp pwyllgor bwrdd heddlu cofnodion camerâu ffordd heol stryd sràid
     """
 )
 
@@ -159,6 +160,6 @@ AMBIGUOUS = word_set(
     chandler coward crisp fair free gay goodall hardy jolly lawless makepeace merry moor moore noon
     peace power pride proud rainbow rogers ross stout sweet tall trees true wake waters way weeks wild
     worth yard angel ali nice bath reading ellis guest gallant childs parsons proctor provost reeve
-    sexton constable reg
+    sexton reg
     """
 )

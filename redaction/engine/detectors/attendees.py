@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from redaction.engine.detectors.base import Reading, hit
 from redaction.engine.detectors.name_shapes import (
+    PARTICLES,
     core,
     core_end,
     is_first_name,
@@ -49,6 +50,8 @@ _LONGEST_ROLE = 90
 _PATIENCE = 5
 _WITNESSES = 2
 _SHARE_OF_NAMES = 0.7
+_LONGEST_NAME = 4
+_SMALL_LETTERS = "a name in small letters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +116,7 @@ class Attendees:
         if first < len(inside) and is_initials(inside[first]):
             return _initials(inside, first, heading)
         if _is_in_small_letters(inside[first:]):
-            reason = f"a name in small letters, in a list headed “{heading}”"
-            return [hit(inside[first].start, inside[-1].end, Label.PERSON, self.name, reason, score=0.8)]
+            return [self._in_small_letters(inside[first:], heading)]
         found: list[Span] = []
         while first < len(inside) and (not found or joined(inside[first])):
             last = _past_cut_surname(inside, read_name(inside, first), first)
@@ -124,6 +126,12 @@ class Attendees:
             found.append(span)
             first = last
         return found
+
+    def _in_small_letters(self, name: tuple[Token, ...], heading: str) -> Span:
+        known = len(name[0].text) == 1 or name[0].text in FIRST_NAMES
+        tier, score = (Tier.CERTAIN, 0.8) if known else (Tier.CHECK, 0.4)
+        reason = f"{_SMALL_LETTERS}, in a list headed “{heading}”"
+        return hit(name[0].start, name[-1].end, Label.PERSON, self.name, reason, score=score, tier=tier)
 
     def _name(self, inside: tuple[Token, ...], first: int, last: int, heading: str) -> Span | None:
         name = inside[first:last]
@@ -137,7 +145,10 @@ class Attendees:
 
 
 def _vouched(found: Sequence[_Found]) -> list[Span]:
-    """Names set alike in one list vouch for each other, known or not, unless most of what is set so is no name."""
+    """Names set alike in one list vouch for each other, known or not, unless most of what is set so is no name.
+
+    Names in small letters count only in a list where one of them is known: else they are words.
+    """
     rows = Counter(cell.opening for _, cell in found)
     names = Counter(cell.opening for span, cell in found if span)
     known = Counter(cell.opening for span, cell in found if span and span.tier is Tier.CERTAIN)
@@ -146,10 +157,12 @@ def _vouched(found: Sequence[_Found]) -> list[Span]:
         for opening, times in names.items()
         if known[opening] >= _WITNESSES or (times >= _WITNESSES and times >= _SHARE_OF_NAMES * rows[opening])
     }
+    small = [span for span, _ in found if span and _SMALL_LETTERS in span.reason]
+    dropped = [] if any(span.tier is Tier.CERTAIN for span in small) else small
     return [
         replace(span, tier=Tier.CERTAIN, score=0.8) if cell.opening in trusted else span
         for span, cell in found
-        if span
+        if span and span not in dropped
     ]
 
 
@@ -162,11 +175,12 @@ def _past_cut_surname(tokens: tuple[Token, ...], last: int, first: int) -> int:
 
 def _is_in_small_letters(tokens: tuple[Token, ...]) -> bool:
     """ "fiona hendry", "j smith": nothing else in the cell."""
-    if not 2 <= len(tokens) <= 3 or not all(token.text.islower() for token in tokens):
+    if not 2 <= len(tokens) <= _LONGEST_NAME or not all(token.text.islower() for token in tokens):
         return False
-    first, rest = tokens[0].text, tokens[1:]
-    whole = all(len(token.text) > 1 and may_be_name_when_capital(token) for token in rest)
-    return whole and (len(first) == 1 or (first in FIRST_NAMES and first not in AMBIGUOUS))
+    named = [token for token in tokens[1:] if token.text not in PARTICLES]
+    first = tokens[0]
+    opens = len(first.text) == 1 or first.text in FIRST_NAMES or may_be_name_when_capital(first)
+    return opens and len(named) == 1 and named[0] is tokens[-1] and may_be_name_when_capital(named[0])
 
 
 def _are_bracketed(tokens: tuple[Token, ...], index: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from redaction.engine.detectors.base import Reading, amber, hit
-from redaction.engine.detectors.name_shapes import NOT_NAMES, is_first_name, is_initials
+from redaction.engine.detectors.name_shapes import NOT_NAMES, core, core_end, is_first_name, is_initials
 from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.engine.detectors.usage import is_before_verb
 from redaction.rules.abbreviations import ABBREVIATIONS
@@ -50,23 +50,23 @@ class Initials:
         places = [
             index
             for index, token in enumerate(tokens.items)
-            if token.text not in explained
-            and (token.text in self._known or _has_form(token) or token.text in _LETTERS_ALONE)
+            if core(token) not in explained
+            and (core(token) in self._known or _has_form(token) or core(token) in _LETTERS_ALONE)
         ]
         runs = list(_runs(tokens, places))
         shown = {index for run in runs if self._is_list_of_people(tokens, run) for index in run}
-        used = {tokens.items[index].text for index in shown}
+        used = {core(tokens.items[index]) for index in shown}
         shown |= {index for run in runs if _all_used(tokens, run, used) for index in run}
         judged = (self._judge(tokens, index, used, is_shown=index in shown) for index in places)
         return [span for span in judged if span] + list(self._dotted(tokens))
 
     def _judge(self, tokens: Tokens, index: int, used: set[str], *, is_shown: bool) -> Span | None:
-        token = tokens.items[index]
-        if token.text not in ABBREVIATIONS:
-            return self._hit(token) if token.text in used or token.text in self._known else None
+        token, letters = tokens.items[index], core(tokens.items[index])
+        if letters not in ABBREVIATIONS:
+            return self._hit(token) if letters in used or letters in self._known else None
         if is_shown:
             return self._hit(token)
-        if token.text in used and not _has_other_use(tokens.text, token):
+        if letters in used and not _has_other_use(tokens.text, token):
             reason = "a person's initials elsewhere in the document, and a common abbreviation"
             return amber(self._hit(token), reason)
         if _may_stand_for_somebody(tokens, index):
@@ -77,17 +77,17 @@ class Initials:
         """Do the words around show that the letters stand for people? What shows it for one shows it for all."""
         if any(self._is_shown(tokens, index) for index in run):
             return True
-        texts = [tokens.items[index].text for index in run]
+        texts = [core(tokens.items[index]) for index in run]
         return len(run) > 1 and any(text in self._known and text not in ABBREVIATIONS for text in texts)
 
     def _is_shown(self, tokens: Tokens, index: int) -> bool:
-        token = tokens.items[index]
-        known = token.text in self._known
-        if token.text in ABBREVIATIONS and _has_other_use(tokens.text, token):
+        token, letters = tokens.items[index], core(tokens.items[index])
+        known = letters in self._known
+        if letters in ABBREVIATIONS and _has_other_use(tokens.text, token):
             return False
         if _after_own_name(tokens, index):
             return True
-        if not known and (token.text in ABBREVIATIONS or not _may_be_unknown(tokens, token)):
+        if not known and (letters in ABBREVIATIONS or not _may_be_unknown(tokens, token)):
             return False
         action = _ACTION.search(tokens.text[max(0, token.start - _REACH) : token.start])
         return (
@@ -98,11 +98,13 @@ class Initials:
         )
 
     def _hit(self, token: Token) -> Span:
-        known = token.text in self._known
+        known = core(token) in self._known
         reason = (
             "the initials of a person in the document" if known else "letters used as a person's initials are"
         )
-        return hit(token.start, token.end, Label.INITIALS, self.name, reason, score=0.95 if known else 0.8)
+        return hit(
+            token.start, core_end(token), Label.INITIALS, self.name, reason, score=0.95 if known else 0.8
+        )
 
     def _dotted(self, tokens: Tokens) -> Iterator[Span]:
         """ "J.S.": of somebody known, or where an action is put to them."""
@@ -123,7 +125,7 @@ class Initials:
 
 def _may_be_unknown(tokens: Tokens, token: Token) -> bool:
     """Two letters; three only where an action is put to them by name: "Action: ABC"."""
-    if len(token.text) == 2:
+    if len(core(token)) == 2:
         return True
     action = _ACTION.search(tokens.text[max(0, token.start - _REACH) : token.start])
     return bool(action and action["strong"])
@@ -140,7 +142,7 @@ def _may_stand_for_somebody(tokens: Tokens, index: int) -> bool:
 
 def _all_used(tokens: Tokens, run: list[int], used: set[str]) -> bool:
     """A list of letters each of which stands for a person elsewhere: "AM, MS, IT"."""
-    return len(run) > 1 and all(tokens.items[index].text in used for index in run)
+    return len(run) > 1 and all(core(tokens.items[index]) in used for index in run)
 
 
 def _has_form(token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from redaction.engine.detectors.base import Reading, hit
 from redaction.engine.detectors.name_shapes import (
+    BETWEEN_SURNAMES,
     core,
     core_end,
     is_first_name,
@@ -99,7 +100,11 @@ def _opens_with_initial(tokens: Tokens, index: int) -> bool:
     if not token.is_initial or index + 1 >= len(tokens.items):
         return False
     following = tokens.items[index + 1]
-    if following.gap not in _AFTER_INITIAL or (token.text in "AI" and not following.gap.startswith(".")):
+    if following.gap not in _AFTER_INITIAL:
+        return False
+    if following.text in BETWEEN_SURNAMES:
+        return True
+    if token.text in "AI" and not following.gap.startswith("."):
         return False
     return following.is_initial or tokens.lower_counts[following.low] == 0
 

@@ -97,7 +97,7 @@ class KnownPeople:
         if initials < group[0]:
             first = tokens.items[initials]
             return self._hit(first, last, "an initial and the surname of a person in the document", 0.95)
-        whole = len(group) > 1 and any(word in self._surnames for word in words[1:])
+        whole = words[0] in self._given and any(word in self._surnames for word in words[1:])
         if whole or (group[0] > 0 and is_title(tokens.items[group[0] - 1])):
             return self._hit(first, last, "a person named elsewhere in the document", 0.95)
         if _in_place_name(tokens, group) or _in_date(tokens, group):
@@ -108,7 +108,9 @@ class KnownPeople:
         first, last = tokens.items[group[0]], tokens.items[group[-1]]
         if not any(word in _WORDS or tokens.lower_counts[word] for word in words):
             return self._hit(first, last, "part of the name of a person in the document", 0.9)
-        if words[0] in self._given and is_used_as_name(tokens, group[0], group[-1]):
+        if words[0] in self._given and (
+            is_used_as_name(tokens, group[0], group[-1]) or _is_addressed(tokens, group)
+        ):
             return self._hit(first, last, "the first name of a person in the document, used as one", 0.8)
         reason = "the name of a person in the document, but also a word"
         return self._hit(first, last, reason, 0.4, Tier.CHECK)
@@ -147,6 +149,12 @@ def _in_place_name(tokens: Tokens, group: list[int]) -> bool:
     if not following or not joined(following[0]) or not following[0].is_capital:
         return False
     return following[0].low in PLACE_ENDINGS | BODY_WORDS
+
+
+def _is_addressed(tokens: Tokens, group: list[int]) -> bool:
+    """ "Mark," at the start of a line: a letter or message to him."""
+    opens = group[0] == 0 or "\n" in tokens.items[group[0]].gap
+    return opens and tokens.text.startswith(",", tokens.items[group[-1]].end)
 
 
 def _in_date(tokens: Tokens, group: list[int]) -> bool:

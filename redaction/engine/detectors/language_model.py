@@ -158,7 +158,7 @@ def _trim(group: list[Token]) -> list[Token]:
     first, last = 0, len(group)
     while first < last and _is_foreign(group[first]):
         first += 1
-    while last > first and _is_foreign(group[last - 1]):
+    while last > first and (_is_foreign(group[last - 1]) or group[last - 1].text.islower()):
         last -= 1
     return group[first:last] or group
 

@@ -19,7 +19,7 @@ PARTICLES = word_set(
 )
 NOT_NAMES = (ROLE_WORDS | BODY_WORDS | TITLES | PLURAL_TITLES | RANKS) - AMBIGUOUS
 # Lower-case words that stand between two surnames, and in no English sentence.
-_BETWEEN_SURNAMES = word_set("da das dos de del della di van von der den ap ab bin binti ibn al el")
+BETWEEN_SURNAMES = word_set("da das dos de del della di van von der den ap ab bin binti ibn al el")
 # Written apart from the surname that they belong to: "Ní Bhriain", "Mac Giolla".
 _APART = word_set("ní nic mac ó mhic uí ua o mc")
 
@@ -83,13 +83,13 @@ def _may_be_name(text: str) -> bool:
 
 def is_initials(token: Token) -> bool:
     """Two capitals that are no common abbreviation, or three that are no first name either."""
-    text = token.text
+    text = core(token)
     return (
         2 <= len(text) <= 3
         and text.isalpha()
         and text.isupper()
         and text not in ABBREVIATIONS
-        and (len(text) == 2 or token.low not in FIRST_NAMES)
+        and (len(text) == 2 or text.casefold() not in FIRST_NAMES)
     )
 
 
@@ -218,10 +218,7 @@ def _past_second_surname(tokens: tuple[Token, ...], index: int) -> int:
     """Past "da Silva" in "Ferreira da Silva"."""
     end = index
     while (
-        end < len(tokens)
-        and end - index < 2
-        and tokens[end].text in _BETWEEN_SURNAMES
-        and joined(tokens[end])
+        end < len(tokens) and end - index < 2 and tokens[end].text in BETWEEN_SURNAMES and joined(tokens[end])
     ):
         end += 1
     if index < end < len(tokens) and joined(tokens[end]) and may_be_name(tokens[end]):

@@ -12,8 +12,10 @@ from redaction.rules.spans import Span
 from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLACE_ENDINGS, ROLE_WORDS
 
 _CAP = r"[^\W\d_a-zß-ÿ][^\W\d_]{0,24}(?:['’-][^\W\d_]{1,24}){0,2}"
+_PARTICLE = "de|da|dos|van|von|den|der|du|la|le|al|el|ap|bin|ibn"
 _ENTRY = re.compile(
-    rf"(?:^|(?<=[\n\t;:•]))[ \t]{{0,4}}(?P<name>(?P<last>(?:(?:de|van|von|der|du|la|le|al|el|bin)[ ]){{0,2}}{_CAP}),[ ]"
+    rf"(?:^|(?<=[\n\t;:•]))[ \t]{{0,4}}(?P<name>(?P<last>(?:(?:{_PARTICLE})[ ]){{0,2}}{_CAP}"
+    rf"(?:(?:[ ](?:{_PARTICLE})){{1,2}}[ ]{_CAP})?),[ ]"
     rf"(?P<first>{_CAP})(?:[ ](?:{_CAP}|[A-Z]))?\.?)(?=[ ]*(?:[\n\t;(<]|[ ]{{2}}|$))"
 )
 _NEITHER = (ROLE_WORDS | BODY_WORDS | PLACE_ENDINGS) - AMBIGUOUS

@@ -23,7 +23,9 @@ _VERBS = word_set(
     joined left arrived completed submitted shared checked followed contacted invited warned urged hoped
     believed questioned enquired inquired pointed reminds reports asks notes says advises writes confirms
     agrees suggests offers drew handed passed received sought showed signed spoke stressed supported talked
-    visited wondered worked echoed endorsed acknowledged announced answered argued assured attends
+    continues remains leads chairs works wants needs plans expects knows hopes runs lives says thinks looks keeps
+    might must shall cannot visited wondered worked echoed endorsed acknowledged announced answered argued
+    assured attends
     """
 )
 

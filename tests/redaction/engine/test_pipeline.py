@@ -75,7 +75,7 @@ def test_floors_of_the_specification(paths):
 
 def test_the_gold_set_is_large_and_holds_every_label_but_web_addresses():
     documents = list(_documents(OWN))
-    assert len(documents) >= 40
+    assert len({document["text"] for document in documents}) == len(documents) >= 40
     assert {span["label"] for document in documents for span in document["spans"]} == {*Label} - {"URL"}
     for document in documents:
         spans = sorted(document["spans"], key=lambda span: span["start"])

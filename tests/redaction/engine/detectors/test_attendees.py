@@ -17,6 +17,8 @@ from redaction.engine.detectors.base import Reading
         ("Present:\nZelimir Okan\nDrasol Vunup\n(Chair)\n", ["Zelimir Okan", "Drasol Vunup"]),
         ("Apologies:   Ann Lee   Zelimir Okan   Tom Ray\n", ["Ann Lee", "Zelimir Okan", "Tom Ray"]),
         ("Present: j smith, fiona hendry\n", ["j smith", "fiona hendry"]),
+        ("Present: ann lee, zelimir okan\n", ["ann lee", "zelimir okan"]),
+        ("Present: future projects, open days\n", []),
         ("Roll call: OKAN Z, LEE A\n", ["OKAN Z", "LEE A"]),
         ("Present: nobody of note.", []),
     ],

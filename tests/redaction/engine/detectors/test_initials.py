@@ -20,6 +20,7 @@ PEOPLE = register([Sighting("Andrew Moss"), Sighting("Jude Sinclair"), Sighting(
         ("CS replied", ["CS"]),
         ("UK to lead", []),
         ("PC to patrol", []),
+        ("JS's number", ["JS"]),
         ("at 10 AM", []),
         ("MS Teams", []),
         ("the IT have fixed", []),

@@ -30,6 +30,7 @@ PEOPLE = register(
         ("Brandt rang", ["Brandt"]),
         ("Heather\nSalvreau", ["Heather\nSalvreau"]),
         ("the Celia Centre", []),
+        ("Rich,\nThank you", ["Rich"]),
         ("on 5th May 2017", []),
         ("rich tea", []),
     ],

@@ -11,6 +11,7 @@ from redaction.engine.detectors.surname_first import SurnameFirst
         ("Marsh, P.\tChair", ["Marsh, P."]),
         ("O'Neill, May (North)", ["O'Neill, May"]),
         ("Section, A\n", []),
+        ("Ferreira da Silva, M.\tChair", ["Ferreira da Silva, M."]),
         ("Leeds, York\n", []),
         ("Hendry, Fiona\nOdd, Zzyx\nLee, Ann\n", ["Hendry, Fiona", "Odd, Zzyx", "Lee, Ann"]),
     ],
