@@ -24,11 +24,15 @@ class CalendarDay:
 
 
 def month_days(reading: Reading, received_on: date, holidays: Holidays) -> tuple[CalendarDay, ...]:
-    """Whole months from the start of the count to the due date; empty where nothing is counted."""
+    """Whole months from receipt to the due date; empty where nothing is counted.
+
+    What came before the count began again is shown too, so that a restart is seen; so is the last day of the
+    period where an estimate lies beyond it (FOIA s.17(1): the refusal notice keeps that day).
+    """
     counted = {day.on: day for day in reading.days}
     if not counted:
         return ()
-    first, last = min(counted).replace(day=1), max(counted)
+    first, last = min(received_on, *counted).replace(day=1), max(counted)
     end = (last.replace(day=1) + timedelta(days=32)).replace(day=1)
     shown = (first + timedelta(days=number) for number in range((end - first).days))
     return tuple(_shown(day, counted, reading, received_on, holidays) for day in shown)
@@ -43,9 +47,16 @@ def _shown(
         return CalendarDay(day, "due", number, "Due")
     if day == received_on:
         return CalendarDay(day, "received", number, "Received")
+    if day == reading.starts_on:
+        return CalendarDay(day, "received", None, "The count begins after this")
     if known is None:
-        return CalendarDay(day, "outside", None, "")
+        set_aside = received_on < day < min(counted) and is_working_day(day, holidays)
+        return (
+            CalendarDay(day, "stopped", None, "Set aside")
+            if set_aside
+            else CalendarDay(day, "outside", None, "")
+        )
     if number is not None:
-        return CalendarDay(day, "counted", number, "")
+        return CalendarDay(day, "counted", number, "Refusal notice due" if number == reading.limit else "")
     kind = "weekend" if day.weekday() > 4 else "stopped" if is_working_day(day, holidays) else "holiday"
     return CalendarDay(day, kind, None, known.why)
