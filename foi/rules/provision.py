@@ -45,8 +45,8 @@ class Provision:
     ``absolute``: no public interest test. ``harm``: for a prejudice-based one, the statute's threshold ("would,
     or would be likely to, prejudice"); ``likelihoods``: the thresholds one may find met. ``ncnd``: the provision
     that allows neither confirming nor denying. ``basis``: the subsection that makes it bite, where the letter
-    must cite it too. ``incompatible``: references that cannot be used for the same information.
-    ``explanation``: for the public, one or two sentences.
+    must cite it too. ``incompatible``: references that cannot be used for the same information. ``limb_of``: the
+    exemption of which it is one limb. ``explanation``: for the public, one or two sentences.
     """
 
     regime: str
@@ -62,6 +62,7 @@ class Provision:
     unavailable_to: tuple[AuthorityKind, ...] = ()
     incompatible: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    limb_of: str = ""
 
     @property
     def prejudice_based(self) -> bool:

@@ -4,6 +4,7 @@ from functools import cache
 
 from foi.rules import provisions_eir, provisions_foia, provisions_foisa
 from foi.rules.provision import AuthorityKind, Provision, Requirement, TestClass
+from foi.rules.provision_limbs import with_limbs
 from foi.rules.regimes import Regime
 
 __all__ = [
@@ -23,8 +24,8 @@ __all__ = [
 ]
 
 _CATALOGUES: dict[str, tuple[Provision, ...]] = {
-    "FOIA": provisions_foia.CATALOGUE,
-    "FOISA": provisions_foisa.CATALOGUE,
+    "FOIA": tuple(with_limbs(provisions_foia.CATALOGUE)),
+    "FOISA": tuple(with_limbs(provisions_foisa.CATALOGUE)),
     "EIR": provisions_eir.EIR_CATALOGUE,
     "EISR": provisions_eir.EISR_CATALOGUE,
 }
@@ -105,8 +106,13 @@ def conflicts(provisions: tuple[Provision, ...]) -> tuple[tuple[Provision, Provi
         (one, other)
         for number, one in enumerate(provisions)
         for other in provisions[number + 1 :]
-        if other.ref in one.incompatible or one.ref in other.incompatible
+        if _excludes(one, other) or _excludes(other, one)
     )
+
+
+def _excludes(one: Provision, other: Provision) -> bool:
+    """A limb is excluded with the whole of which it is one."""
+    return other.ref in one.incompatible or other.limb_of in one.incompatible
 
 
 def third_party_personal_data(regime: Regime) -> Provision:

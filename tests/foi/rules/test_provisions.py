@@ -60,7 +60,7 @@ def test_the_absolute_ones_are_those_of_the_statute(regime: Regime) -> None:
     found = {
         re.sub(r"^(s\.|reg )", "", provision.ref)
         for provision in catalogue(regime.code)
-        if provision.absolute and not provision.procedural
+        if provision.absolute and not provision.procedural and not provision.limb_of
     }
     assert found == ABSOLUTE[regime.code]
 
@@ -147,7 +147,7 @@ def test_section_36_is_not_for_what_section_35_covers() -> None:
 
 
 def test_what_police_cannot_use() -> None:
-    refs = {(p.regime, p.ref) for p in EVERY if not usable_by(p, AuthorityKind.POLICE)}
+    refs = {(p.regime, p.ref) for p in EVERY if not usable_by(p, AuthorityKind.POLICE) and not p.limb_of}
     assert refs == {("FOIA", "s.35"), ("FOISA", "s.29")}
 
 
@@ -156,3 +156,21 @@ def test_unknown_references_are_refused_in_words() -> None:
         find("FOIA", "s.99")
     with pytest.raises(UnknownProvision, match="no regime “DPA”"):
         catalogue("DPA")
+
+
+def test_a_limb_is_its_exemption_but_for_reference_and_title() -> None:
+    limbs = [provision for provision in EVERY if provision.limb_of]
+    for limb in limbs:
+        whole = find(limb.regime, limb.limb_of)
+        assert replace(limb, ref=whole.ref, title=whole.title, aliases=whole.aliases, limb_of="") == whole
+        assert limb.title.startswith(f"{whole.title}: ")
+    assert cite(find("FOIA", "s.30(1)(b)")) == "section 30(1)(b)"
+    assert find("FOISA", "s.34(2)").title.endswith("inquiries into a death")
+
+
+def test_a_limb_is_excluded_with_its_whole() -> None:
+    for one, other in (("s.30(1)(a)", "s.31(1)(a)"), ("s.35(1)(a)", "s.36(2)(b)(i)")):
+        pair = (find("FOIA", one), find("FOIA", other))
+        assert conflicts(pair) == (pair,)
+        assert conflicts(pair[::-1]) == (pair[::-1],)
+    assert conflicts((find("FOIA", "s.26(1)(a)"), find("FOIA", "s.27(1)(a)"))) == ()
