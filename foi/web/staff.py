@@ -12,7 +12,18 @@ from foi.rules.roles import Act
 from foi.web.access import i_may, me, my_roles
 
 _SECTIONS = dict.fromkeys(
-    ("intake", "cases", "requesters", "clock", "searches", "parts", "assessments", "letters", "documents"),
+    (
+        "intake",
+        "cases",
+        "requesters",
+        "clock",
+        "searches",
+        "parts",
+        "assessments",
+        "letters",
+        "documents",
+        "workbooks",
+    ),
     "worklist",
 ) | dict.fromkeys(("bank_holidays", "time_limits"), "administration")
 """Pages of a case belong to the section of the worklist, whichever package they are in."""

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from foi.core.db import db
 from redaction.models.document import Document
-from redaction.models.redacted_file import Approval, RedactedFile, SendBack
+from redaction.models.redacted_file import Approval, FirstApproval, RedactedFile, SendBack
 from redaction.rules.document_status import DocumentStatus
 
 
@@ -28,8 +28,11 @@ def send_backs(document_id: int) -> list[SendBack]:
     return list(found)
 
 
-def approval_of_file(redacted_file_id: int) -> Approval | None:
-    return db.session.scalar(sa.select(Approval).where(Approval.redacted_file_id == redacted_file_id))
+def approvers(redacted_file_id: int) -> list[int]:
+    """Ids of those who approved it, in that order: none, one, or two where one is too few."""
+    first = sa.select(FirstApproval.user_id).where(FirstApproval.redacted_file_id == redacted_file_id)
+    last = sa.select(Approval.user_id).where(Approval.redacted_file_id == redacted_file_id)
+    return [*db.session.scalars(first), *db.session.scalars(last)]
 
 
 def approved_hashes(case_id: int) -> frozenset[str]:

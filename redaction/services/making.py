@@ -22,7 +22,7 @@ from redaction.engine.limits import Limits, Unusable
 from redaction.engine.tables.csv_out import as_csv
 from redaction.engine.tables.grid import without
 from redaction.engine.verify.certificate import Made as Making
-from redaction.engine.verify.certificate import build
+from redaction.engine.verify.certificate import build, with_web_page
 from redaction.engine.verify.report import CSV, HTML, Verification, VerifiedFile, Withheld, verify_isolated
 from redaction.models.document import Document
 from redaction.queries.findings import Finding
@@ -111,6 +111,8 @@ def _pages(task: _Task) -> Made:
     certificate = _certificate(task, proof, report, burned.report.bits)
     left = remains.count(file.data)
     page = _web_page(task, burned.html) if task.has_web_page and burned.html else None
+    if page is not None:
+        certificate = with_web_page(certificate, page)
     return Made(file, file.pages, burned.html, page, report, _verification(proof), certificate, left)
 
 

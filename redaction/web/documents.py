@@ -28,7 +28,7 @@ from redaction.queries import bundle, outputs
 from redaction.queries.findings import counts
 from redaction.rules.document_status import DECIDABLE, WORKING, DocumentStatus
 from redaction.rules.file_kinds import TAKEN, Handling
-from redaction.services import approval, desk, ingest, opening, pictures, release, schedules
+from redaction.services import approval, certificates, desk, ingest, opening, pictures, release, schedules
 from redaction.web.forms import SubmitForm, TitleForm, UploadForm
 
 documents = Blueprint("documents", __name__)
@@ -210,17 +210,22 @@ def redacted(document_id: int) -> Response:
     )
 
 
-@documents.get("/redaction/documents/<int:document_id>/certificate.json")
+@documents.get("/redaction/documents/<int:document_id>/certificate.<any(json,pdf):ending>")
 @allow(Act.READ_CASE)
-def certificate(document_id: int) -> Response:
-    """The internal certificate of the newest output, with whoever approved it."""
-    output = outputs.newest_output(document_id)
-    if output is None:
-        raise NotAllowedNow("There is no redacted file of this document yet.")
-    approved = outputs.approval_of_file(output.id)
-    whole = output.certificate | {"approved_by": [str(approved.user_id)] if approved else []}
-    data = json.dumps(whole, indent=2).encode()
-    return download(data, f"certificate-{output.sha256[:12]}.json")
+def certificate(document_id: int, ending: str) -> Response:
+    """The internal certificate of the newest output, with whoever approved it; as PDF to be printed."""
+    output, whole = certificates.of_document(document_id)
+    data = certificates.as_pdf(whole) if ending == "pdf" else json.dumps(whole, indent=2).encode()
+    return download(data, f"certificate-{output.sha256[:12]}.{ending}")
+
+
+@documents.get("/redaction/documents/<int:document_id>/public-certificate.json")
+@allow(Act.READ_CASE)
+def public_certificate(document_id: int) -> Response:
+    """What may be given to anybody: no people, no original."""
+    output, whole = certificates.of_document(document_id)
+    data = json.dumps(certificates.public(whole), indent=2).encode()
+    return download(data, f"public-certificate-{output.sha256[:12]}.json")
 
 
 def download(data: bytes, name: str) -> Response:

@@ -14,13 +14,13 @@ from datetime import datetime
 from typing import Any
 
 from redaction.engine.limits import Unusable
-from redaction.engine.verify.report import Verification
+from redaction.engine.verify.report import Verification, VerifiedFile
 
 FORMAT = "candour.certificate/1"
 PUBLIC_FORMAT = "candour.certificate.public/1"
 
 _OUTCOMES = ("released", "refused", "unusable")
-_PUBLIC_KEYS = ("outcome", "time", "edition", "output", "channels")
+_PUBLIC_KEYS = ("outcome", "time", "edition", "output", "web_page", "channels")
 
 
 class BadCertificate(Unusable):
@@ -75,6 +75,7 @@ def build(
     }
     if key is not None:
         certificate["original"]["hmac_sha256"] = hmac.new(key, original, hashlib.sha256).hexdigest()
+        certificate["original"]["key_id"] = key_id(key)
     if verification is not None:
         certificate |= _proof(verification)
         if released and output is not None and verification.file is not None:
@@ -86,6 +87,17 @@ def build(
                 "verification": verification.file.verification_id,
             }
     return certificate
+
+
+def key_id(key: bytes) -> str:
+    """Which key it was, years later, without telling the key."""
+    return hashlib.sha256(b"candour key id\0" + key).hexdigest()[:16]
+
+
+def with_web_page(certificate: Mapping[str, Any], file: VerifiedFile) -> dict[str, Any]:
+    """The certificate of an edition that is released as a web page too."""
+    page = {"sha256": file.sha256, "bytes": len(file.data), "media_type": file.media_type}
+    return {**certificate, "web_page": {**page, "verification": file.verification_id}}
 
 
 def _proof(verification: Verification) -> dict[str, Any]:
@@ -128,6 +140,7 @@ class Certificate:
     outcome: str
     sha256: str | None
     size: int | None
+    web_page_sha256: str | None
     channels: tuple[str, ...]
 
 
@@ -140,12 +153,14 @@ def parse(data: bytes) -> Certificate:
     if not isinstance(content, dict) or content.get("format") not in (FORMAT, PUBLIC_FORMAT):
         raise BadCertificate("The file given as a certificate is not one of Candour's.")
     output = content.get("output") or {}
+    page = content.get("web_page") or {}
     channels = content.get("channels") or []
     try:
         certificate = Certificate(
             str(content["outcome"]),
             str(output["sha256"]) if output else None,
             int(output["bytes"]) if output else None,
+            str(page["sha256"]) if page else None,
             tuple(str(channel["channel"]) for channel in channels if channel["checked"]),
         )
     except (KeyError, TypeError, ValueError):
@@ -159,8 +174,11 @@ def check(file: bytes, certificate: Certificate) -> str:
     """Why ``file`` is not the file that the certificate speaks of; empty when it is."""
     if certificate.outcome != "released" or certificate.sha256 is None:
         return "the certificate says that nothing was released"
+    sha256 = hashlib.sha256(file).hexdigest()
+    if certificate.web_page_sha256 and hmac.compare_digest(sha256, certificate.web_page_sha256):
+        return ""
     if len(file) != certificate.size:
         return f"the file has {len(file):,} bytes; the certificate speaks of one of {certificate.size:,}"
-    if not hmac.compare_digest(hashlib.sha256(file).hexdigest(), certificate.sha256):
+    if not hmac.compare_digest(sha256, certificate.sha256):
         return "the file is not the one that the certificate speaks of: its bytes were changed"
     return ""

@@ -53,7 +53,10 @@ def test_it_says_what_was_done_by_whom_and_how_it_was_proved() -> None:
 
 def test_the_original_is_named_by_a_keyed_hash_only() -> None:
     expected = hmac.new(b"of the authority", ORIGINAL, hashlib.sha256).hexdigest()
-    assert released()["original"] == {"bytes": len(ORIGINAL), "hmac_sha256": expected}
+    named = released()["original"]
+    assert (named["bytes"], named["hmac_sha256"]) == (len(ORIGINAL), expected)
+    assert named["key_id"] != released(key=b"another")["original"]["key_id"]
+    assert b"of the authority".hex() not in named["key_id"]
     assert released(key=None)["original"] == {"bytes": len(ORIGINAL)}
     assert hashlib.sha256(ORIGINAL).hexdigest() not in json.dumps(released())
 
@@ -117,3 +120,31 @@ def test_a_refusal_is_no_ones_certificate() -> None:
 def test_what_is_no_certificate_is_refused_in_words(data: bytes) -> None:
     with pytest.raises(BadCertificate, match=r"certificate"):
         certificates.parse(data)
+
+
+OLD = """{"format": "candour.certificate/1", "outcome": "released", "reason": "", "time": "2026-03-01T12:30:00+00:00",
+"edition": "facsimile", "bits": 0.7, "prepared_by": ["1"], "approved_by": ["2"], "by_exemption": {"section 40(2)": 1},
+"original": {"bytes": 17}, "burn": {}, "channels": [{"channel": "text", "checked": true, "by": ["x"], "findings": 0}],
+"output": {"sha256": "%s", "bytes": 5, "pages": 1, "media_type": "application/pdf", "verification": "v"},
+"a key of a later version": {"deep": [1]}}"""
+
+
+def test_a_certificate_of_the_first_version_is_read_for_good() -> None:
+    """As it was written in 2026, with nothing left out and something added since: this text never changes."""
+    data = b"%PDF-"
+    old = certificates.parse((OLD % hashlib.sha256(data).hexdigest()).encode())
+    assert certificates.check(data, old) == ""
+    assert "bytes were changed" in certificates.check(b"%PDF+", old)
+    assert old.channels == ("text",)
+
+
+def test_the_web_page_of_an_edition_is_a_file_of_the_same_certificate() -> None:
+    page = (
+        b'<!DOCTYPE html>\n<html lang="en-GB"><head><title>T</title></head><body><p>Words</p></body></html>'
+    )
+    file = verify_isolated(page, Withheld(()), media_type="text/html").file
+    assert file is not None
+    certificate = certificates.parse(wire(certificates.with_web_page(released(), file)))
+    assert certificates.check(page, certificate) == ""
+    assert certificates.check(CLEAN, certificate) == ""
+    assert certificates.check(page + b" ", certificate)
