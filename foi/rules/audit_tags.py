@@ -70,6 +70,9 @@ class AuditTag(StrEnum):
     DOCUMENT_APPROVE = "document:approve"
     DOCUMENT_SEND_BACK = "document:send-back"
     DOCUMENT_RELEASE = "document:release"
+    MARKED_COPY_ASK = "marked-copy:ask"
+    MARKED_COPY_GRANT = "marked-copy:grant"
+    MARKED_COPY_TAKE = "marked-copy:take"
 
     ENTRY_PREPARE = "entry:prepare"
     ENTRY_APPROVE = "entry:approve"

@@ -23,6 +23,7 @@ _SECTIONS = dict.fromkeys(
         "letters",
         "documents",
         "workbooks",
+        "marked_copies",
     ),
     "worklist",
 ) | dict.fromkeys(("bank_holidays", "time_limits"), "administration")

@@ -1,5 +1,5 @@
 """Tables of redaction. Importing this package knows them all."""
 
-from redaction.models import decision, document, person, redacted_file, schedule, suggestion
+from redaction.models import decision, document, marked_copy, person, redacted_file, schedule, suggestion
 
-__all__ = ["decision", "document", "person", "redacted_file", "schedule", "suggestion"]
+__all__ = ["decision", "document", "marked_copy", "person", "redacted_file", "schedule", "suggestion"]

@@ -45,6 +45,14 @@ class RangeForm(BaseForm):
     )
 
 
+class MarkedCopyForm(BaseForm):
+    reason = StringField(
+        "Who is to have it, and for what",
+        [InputRequired("Say who is to have the copy and for what"), Length(max=300)],
+        description="For example: Information Commissioner, case IC-000000-X0X0.",
+    )
+
+
 class ApproveForm(BaseForm):
     """The button alone: the hash that it carries is checked by the service."""
 
