@@ -210,13 +210,20 @@ def redacted(document_id: int) -> Response:
     )
 
 
-@documents.get("/redaction/documents/<int:document_id>/certificate.<any(json,pdf):ending>")
+@documents.get("/redaction/documents/<int:document_id>/certificate.json")
 @allow(Act.READ_CASE)
-def certificate(document_id: int, ending: str) -> Response:
-    """The internal certificate of the newest output, with whoever approved it; as PDF to be printed."""
+def certificate(document_id: int) -> Response:
+    """The internal certificate of the newest output, with whoever approved it."""
     output, whole = certificates.of_document(document_id)
-    data = certificates.as_pdf(whole) if ending == "pdf" else json.dumps(whole, indent=2).encode()
-    return download(data, f"certificate-{output.sha256[:12]}.{ending}")
+    return download(json.dumps(whole, indent=2).encode(), f"certificate-{output.sha256[:12]}.json")
+
+
+@documents.get("/redaction/documents/<int:document_id>/certificate.pdf")
+@allow(Act.READ_CASE)
+def printed_certificate(document_id: int) -> Response:
+    """The same to be printed."""
+    output, whole = certificates.of_document(document_id)
+    return download(certificates.as_pdf(whole), f"certificate-{output.sha256[:12]}.pdf")
 
 
 @documents.get("/redaction/documents/<int:document_id>/public-certificate.json")
