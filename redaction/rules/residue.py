@@ -97,15 +97,19 @@ def without_label_words(read: Sequence[str], known: str) -> list[str]:
     return kept
 
 
-def rejoined(read: Sequence[str], known: str) -> list[str]:
-    """Words read off a picture, those put together again that the page's own text ``known`` has as one word."""
+def rejoined(read: Sequence[str], touching: Sequence[bool], known: str) -> list[str]:
+    """Words read off a picture, those put together again that the page's own text ``known`` has as one word.
+
+    ``touching``: whether each is set against the one after it, as pieces of one word are. Words with a space between
+    them stay apart, whatever the text has: "J Roe" is no user name "jroe".
+    """
     whole = set(fold(known).words)
     joined: list[str] = []
     at = 0
     while at < len(read):
         end = at + 1
         for last in range(min(at + _MOST_PIECES, len(read)), at + 1, -1):
-            if fold("".join(read[at:last])).squashed in whole:
+            if all(touching[at : last - 1]) and fold("".join(read[at:last])).squashed in whole:
                 end = last
                 break
         joined.append("".join(read[at:end]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from redaction.rules.residue import Matcher, rejoined, without_label_words
+from redaction.rules.residue import Matcher, without_label_words
 
 
 class Channel(StrEnum):
@@ -98,7 +98,7 @@ class Ledger:
 
         ``known``: the page's text; a word that stands in it was not misread.
         """
-        words = rejoined(without_label_words(words, known), known)
+        words = without_label_words(words, known)
         self.read(channel, page, " ".join(words), where)
         for term in sorted(self.matcher.find_misread(words, known)):
             self.leak(channel, page, where, term)

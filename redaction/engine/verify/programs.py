@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from itertools import pairwise
 
 from redaction.engine.limits import Unusable
 from redaction.engine.readers.image import AT_ONCE, ReadWord, read_words, tesseract_available
@@ -14,6 +15,7 @@ from redaction.engine.verify.ledger import Channel, Ledger
 from redaction.engine.verify.pdfium import read_texts
 from redaction.engine.verify.pictures import ToRead
 from redaction.rules.folding import fold
+from redaction.rules.residue import rejoined
 
 _LONGER, _ENOUGH, _SURE, _GUESS = 4, 8, 90, 20
 
@@ -51,7 +53,8 @@ def read_pictures(pictures: tuple[ToRead, ...], texts: tuple[str, ...], ledger: 
             continue
         known = texts[picture.page - 1] if 0 < picture.page <= len(texts) else ""
         # On a page of text this is a second look: a pair of letters of which the reader is unsure is no trace.
-        read = [word.text for word in words if not picture.is_sample or _is_sure(word)]
+        sure = [word for word in words if not picture.is_sample or _is_sure(word)]
+        read = rejoined([word.text for word in sure], [_touch(*pair) for pair in pairwise(sure)], known)
         ledger.read_picture(picture.channel, picture.page, read, picture.where, known)
         if picture.is_sample and not _agree(words, known):
             ledger.unchecked(
@@ -71,6 +74,13 @@ def _words_of(picture: ToRead) -> list[ReadWord] | None:
 def _is_sure(word: ReadWord) -> bool:
     long = len(word.text.strip("[]().,:;")) >= _LONGER
     return word.confidence >= (_GUESS if long else _SURE)
+
+
+def _touch(one: ReadWord, following: ReadWord) -> bool:
+    """Whether two readings are set as pieces of one word: the space between words is wider than this."""
+    height = max(one.box.y1 - one.box.y0, following.box.y1 - following.box.y0)
+    on_a_line = one.box.y0 < following.box.y1 and following.box.y0 < one.box.y1
+    return on_a_line and abs(following.box.x0 - one.box.x1) < height / 5
 
 
 def _agree(read: list[ReadWord], text: str) -> bool:

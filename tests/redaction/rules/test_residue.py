@@ -151,5 +151,16 @@ def test_the_words_of_a_label_that_was_misread_are_no_traces() -> None:
 
 def test_a_word_that_was_read_in_pieces_is_put_together_where_the_page_has_it_whole() -> None:
     read = ["see", "Text", "box", "1", "and", "Oakes"]
-    assert rejoined(read, "see Textbox1 and Oakes") == ["see", "Textbox1", "and", "Oakes"]
-    assert rejoined(read, "another page") == read
+    touching = [False, True, True, False, False]
+    assert rejoined(read, touching, "see Textbox1 and Oakes") == ["see", "Textbox1", "and", "Oakes"]
+    assert rejoined(read, touching, "another page") == read
+    assert rejoined(read, [False] * 5, "see Textbox1 and Oakes") == read
+
+
+def test_a_name_beside_a_space_is_not_hidden_by_a_longer_word_of_the_page() -> None:
+    for read, known in (
+        (["J", "Roe"], "ask jroe"),
+        (["Smith", "Ltd"], "smithltd.co.uk"),
+        (["Al", "Roe"], "alroe"),
+    ):
+        assert rejoined(read, [False], known) == read
