@@ -166,13 +166,30 @@ def visible_words(pdf: bytes) -> list[str]:
 
 def kept(before: list[str], after: list[str], terms: list[str]) -> tuple[int, int]:
     """How many of the words that were not withheld are still there (as a bag)."""
-    return _in_common(_free(before, terms), after)
+    return _in_common(_free(without_terms(before, terms), terms), after)
 
 
 def in_order(before: list[str], after: list[str], terms: list[str]) -> tuple[int, int]:
     """How many pairs of neighbours among those words are still neighbours."""
-    wanted = [pair for pair in itertools.pairwise(before) if len(_free(pair, terms)) == 2]
+    wanted = [
+        pair for pair in itertools.pairwise(without_terms(before, terms)) if len(_free(pair, terms)) == 2
+    ]
     return _in_common(wanted, list(itertools.pairwise(after)))
+
+
+def without_terms(words: list[str], terms: list[str]) -> list[str]:
+    """The words less those of a term that stands there in pieces ("Qui l l f eat her")."""
+    for term in {fold(term) for term in terms}:
+        whole = "".join(words)
+        starts = [0, *itertools.accumulate(map(len, words))]
+        gone = {
+            index
+            for match in re.finditer(re.escape(term), whole)
+            for index in range(len(words))
+            if match.start() <= starts[index] and starts[index + 1] <= match.end()
+        }
+        words = [word for index, word in enumerate(words) if index not in gone]
+    return words
 
 
 def _free(words: Iterable[str], terms: list[str]) -> list[str]:

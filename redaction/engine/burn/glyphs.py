@@ -92,10 +92,10 @@ def _read_span(span: dict[str, Any], number: int, glyphs: list[Glyph]) -> None:
     upright, level = abs(sin) < 1e-4, (style.cos, style.sin) == (1.0, 0.0)
     symbols = any(name in style.font.lower() for name in ("symbol", "dings"))
     seen = not (span["type"] == 3 or span["opacity"] < 0.02 or size < 0.5)
-    # Letters that run down the page have a box without a width, the line's middle.
-    aside = size / 2 if span["wmode"] else 0.0
-    for code, _gid, (x, y), (left, top, right, bottom) in span["chars"]:
-        box = (left - aside, top, right + aside, bottom)
+    for code, _gid, (x, y), box in span["chars"]:
+        if span["wmode"] and box[2] - box[0] < 0.1 * size:
+            # Letters that run down the page may have a box without a width, the line's middle.
+            box = (box[0] - size / 2, box[1], box[2] + size / 2, box[3])
         text = _BULLET if symbols and 0xF000 <= code <= 0xF0FF else _letter(code)
         start, base = (x, y) if level else (style.along(x, y), style.across(x, y))
         advance = box[2] - box[0] if upright else _extent(box, cos, sin, size)
