@@ -9,8 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foi.rules.bank_holidays import ALL_NATIONS, CONFIRMED_TO, Nation, rows_of_official_file, shipped_calendar
-from foi.rules.calendar_changes import CalendarChange, ChangeKind, amended, differences, undoubted
+from foi.rules.bank_holidays import (
+    ALL_NATIONS,
+    CONFIRMED_TO,
+    BankHoliday,
+    Nation,
+    rows_of_official_file,
+    shipped_calendar,
+)
+from foi.rules.calendar_changes import (
+    CalendarChange,
+    ChangeKind,
+    amended,
+    differences,
+    is_named_in_statute,
+    undoubted,
+)
 from foi.rules.working_days import nth_working_day_after
 
 SHIPPED = shipped_calendar()
@@ -112,3 +126,79 @@ def test_a_year_that_lacks_its_end_in_one_nation_is_not_confirmed() -> None:
     christmas = frozenset({date(2029, 12, 25), date(2029, 12, 26)})
     rows = rows_of_official_file(official(range(2026, 2030), without=christmas), added_on=KNOWN)
     assert differences(SHIPPED, rows).confirms_to is None
+
+
+def test_the_first_announcement_after_a_day_is_where_doubt_begins() -> None:
+    second = date(2026, 5, 13)
+    changes = (
+        added(second, known_from=KNOWN + timedelta(days=30)),
+        added(),
+        added(date(2026, 5, 20), E, KNOWN),
+    )
+    assert not undoubted(changes, KNOWN - timedelta(days=1)).named(A_DAY)
+    between = undoubted(changes, KNOWN)
+    assert between.named(A_DAY)
+    assert not between.named(second)
+
+
+def test_no_proclamation_takes_away_what_the_acts_name() -> None:
+    """FOIA s.10(6) names Christmas Day and Good Friday, FOISA s.73 Christmas Day."""
+    named = {(row.name, row.nation) for row in SHIPPED.rows if is_named_in_statute(row)}
+    assert named == {("Christmas Day", nation) for nation in Nation} | {
+        ("Good Friday", nation) for nation in Nation if nation is not S
+    }
+
+
+def rows_on(*days: date, nation: Nation = S) -> list[BankHoliday]:
+    return [BankHoliday(nation, day, "A jubilee", "gov.uk", KNOWN) for day in days]
+
+
+def test_only_weekdays_of_known_years_are_added_in_their_order() -> None:
+    first, later = date(2005, 6, 1), date(2030, 12, 31)
+    outside = (date(2004, 12, 31), date(2031, 1, 1))
+    friday, saturday = date(2026, 5, 8), date(2026, 5, 9)
+    rows = [*rows_on(later, saturday, friday, *outside, first), *rows_on(friday, nation=E)]
+    found = differences(SHIPPED, rows)
+    assert [(row.day, row.nation) for row in found.added] == [
+        (first, S),
+        (friday, E),
+        (friday, S),
+        (later, S),
+    ]
+
+
+def test_a_day_is_lacking_only_between_the_first_and_the_last_day_of_its_nation() -> None:
+    early_may, spring, new_year = date(2026, 5, 4), date(2026, 5, 25), date(2028, 1, 3)
+    whole = official(range(2026, 2028))
+    assert differences(SHIPPED, rows_of_official_file(whole, added_on=KNOWN)).are_none
+    file = [*rows_on(early_may, date(2026, 6, 15)), *rows_on(spring, nation=E), *rows_on(new_year)]
+    found = differences(SHIPPED, file)
+    lacking = {(row.nation, row.day) for row in found.lacking}
+    assert (S, spring) in lacking
+    assert (S, date(2027, 12, 27)) in lacking
+    assert {nation for nation, _ in lacking} == {S}
+    assert min(day for _, day in lacking) == spring
+    assert max(day for _, day in lacking) < new_year
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "complete"),
+    [((1, 4), (12, 25), True), ((1, 5), (12, 25), False), ((1, 1), (12, 24), False)],
+)
+def test_a_whole_year_reaches_from_new_year_to_christmas(
+    first: tuple[int, int], last: tuple[int, int], complete: bool
+) -> None:
+    rows = [row for nation in Nation for row in rows_on(date(2029, *first), date(2029, *last), nation=nation)]
+    assert differences(SHIPPED, rows).confirms_to == (date(2029, 12, 31) if complete else None)
+
+
+def test_a_year_beyond_the_shipped_ones_is_added_once_the_file_completes_it() -> None:
+    rows = [
+        row
+        for nation in Nation
+        for year in (2029, 2030, 2031)
+        for row in rows_on(date(year, 1, 1), date(year, 12, 25), nation=nation)
+    ]
+    found = differences(SHIPPED, rows)
+    assert found.confirms_to == date(2031, 12, 31)
+    assert {row.day for row in found.added} == {date(2031, 1, 1), date(2031, 12, 25)}
