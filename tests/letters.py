@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from bs4 import BeautifulSoup
@@ -11,8 +13,15 @@ from foi.core.now import today
 from foi.models.case import Case
 from foi.models.letter import Letter
 from foi.models.user import User
+from foi.rules import clock
+from foi.rules.bank_holidays import shipped_calendar
+from foi.rules.clock_reading import DueKind
 from foi.rules.notice_fields import NoticeKind
+from foi.rules.notice_words import TITLES
+from foi.rules.regimes import Regime
 from foi.services import cases, interim, withholding
+from foi.services.notices import Notice
+from foi.services.review_letters import ReviewedPart, review_acknowledgement, review_outcome
 from foi.services.stationery import Sheet, sheet_for
 from tests.factories import a_case
 
@@ -48,10 +57,6 @@ HARM = {
 }
 
 
-def sheet_of(case: Case) -> Sheet:
-    return sheet_for(case, cases.the_authority(), title="A letter", on=today())
-
-
 def words_of(html: str) -> str:
     return " ".join(BeautifulSoup(html, "html.parser").get_text(" ").split())
 
@@ -73,3 +78,40 @@ def an_interim_letter(regime: str, kind: NoticeKind, by: User, *, number: int = 
         letter = interim.begin(case_id=case.id, kind=kind, by=by.id)
         interim.fill_in(case_id=case.id, letter_id=letter.id, answers=ANSWERS[kind], by=by.id)
     return case, letter
+
+
+ASKED_ON = date(2026, 3, 2)
+REVIEWED = ReviewedPart(1, "How many were there?", "We replace our decision", "The figures can be counted.")
+
+
+def a_review_acknowledgement(regime: Regime, *, number: int = 1) -> Notice:
+    return review_acknowledgement(
+        regime=regime,
+        authority=cases.the_authority(),
+        sheet=_review_sheet(NoticeKind.REVIEW_ACKNOWLEDGEMENT, regime, number),
+        asked_on=ASKED_ON,
+        dissatisfaction="You did not look in the other store.",
+        reading=clock.read(ASKED_ON, (), regime, shipped_calendar(), due_kind=DueKind.REVIEW),
+    )
+
+
+def a_review_outcome(
+    regime: Regime, *, number: int = 1, parts: Sequence[ReviewedPart] = (REVIEWED,)
+) -> Notice:
+    return review_outcome(
+        regime=regime,
+        authority=cases.the_authority(),
+        sheet=_review_sheet(NoticeKind.REVIEW_OUTCOME, regime, number),
+        asked_on=ASKED_ON,
+        decision="We give you the figures.",
+        parts=parts,
+        failure="We did not answer in time.",
+        action="We send the figures.",
+        action_by="9 March 2026",
+        failed_to_comply=True,
+    )
+
+
+def _review_sheet(kind: NoticeKind, regime: Regime, number: int) -> Sheet:
+    case = a_case(regime=regime.code, reference=f"{regime.code} {kind} 26-{number:04d}")
+    return sheet_for(case, cases.the_authority(), title=TITLES[kind], on=today())
