@@ -70,13 +70,17 @@ def every_answer(provision: Provision) -> dict[str, Any]:
     }
     if provision.likelihoods:
         answers["likelihood"] = provision.likelihoods[-1]
-    answers |= {"favours_disclosure": False, "about_emissions": False}
-    answers |= {"opinion_given_on": date(2026, 2, 27), "publish_on": date(2026, 4, 20)}
-    if TestKind.COMPLETION in tests_needed(provision) and provision.regime == "EIR":
-        answers |= {
-            "prepared_by_other_authority": True,
-            "other_authority": words_on("other_authority"),
-        }
+    given: dict[TestKind, dict[str, Any]] = {
+        TestKind.PUBLIC_INTEREST: {"favours_disclosure": False},
+        TestKind.EMISSIONS: {"about_emissions": False},
+        TestKind.QUALIFIED_PERSON: {"opinion_given_on": date(2026, 2, 27)},
+        TestKind.PUBLICATION_DATE: {"publish_on": date(2026, 4, 20)},
+    }
+    if provision.regime == "EIR":
+        elsewhere = {"prepared_by_other_authority": True, "other_authority": words_on("other_authority")}
+        given[TestKind.COMPLETION] = elsewhere
+    for kind in tests_needed(provision):
+        answers |= given.get(kind, {})
     return answers
 
 
