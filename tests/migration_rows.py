@@ -82,3 +82,8 @@ def find_no_schedule() -> None:
 def find_no_special_time_limit() -> None:
     """An authority from before keeps the 20 working days of everybody."""
     assert kept("foi_authority")["variation"] == ""
+
+
+def find_document_like_no_other() -> None:
+    document = kept("redaction_document")
+    assert (document["title"], document["like_id"], document["likeness"]) == ("Minutes", None, 0.0)

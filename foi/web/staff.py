@@ -24,6 +24,7 @@ _SECTIONS = dict.fromkeys(
         "documents",
         "workbooks",
         "marked_copies",
+        "duplicates",
     ),
     "worklist",
 ) | dict.fromkeys(("bank_holidays", "time_limits"), "administration")

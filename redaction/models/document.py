@@ -47,6 +47,10 @@ class Document(Model):
     """Why two people have to approve it, in sentences; empty where one is enough."""
     has_web_page: Mapped[bool] = mapped_column(default=False)
     """Whether the accessible edition is released as a web page too."""
+    like_id: Mapped[int | None] = mapped_column(sa.ForeignKey("redaction_document.id"))
+    """The document of the case that it is almost the same as, when it was read."""
+    likeness: Mapped[float] = mapped_column(default=0.0)
+    """How much of the two is the same, from 0 to 1."""
     progress: Mapped[int] = mapped_column(default=0)
     """Percent of the work under way."""
     progress_words: Mapped[str] = mapped_column(default="")

@@ -23,7 +23,7 @@ from redaction.engine.source import SourceDocument
 from redaction.models.document import Document, Page
 from redaction.rules.document_status import DocumentStatus
 from redaction.rules.file_kinds import Handling
-from redaction.services import desk, opening, proposing, reading, register, workbooks
+from redaction.services import desk, duplicates, opening, proposing, reading, register, workbooks
 
 READ = 70
 """Percent of the bar when all pages are read."""
@@ -146,6 +146,7 @@ def _save(document_id: int, source: SourceDocument, findings: Findings) -> None:
         document.text, document.model = source.text, findings.model
         people = register.save(document.case_id, findings.register)
         found = proposing.save(document, source, findings.spans, people)
+        document.like_id, document.likeness = duplicates.nearest(document, source.text)
         document.alarms = workbooks.alarms_of(document, findings.spans)
         desk.move(document, DocumentStatus.FOR_DECISION)
         document.progress, document.progress_words = 100, ""
