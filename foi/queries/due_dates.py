@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from foi.core.db import db
 from foi.models.case import Case
+from foi.models.review import Review
 from foi.rules.lifecycle import CLOSED
 
 
@@ -23,6 +24,7 @@ class DueDate:
     earlier_due_on: date | None
     is_provisional: bool
     logged_at: datetime
+    is_review: bool
 
 
 def due_dates(owner_id: int | None) -> list[DueDate]:
@@ -35,7 +37,11 @@ def due_dates(owner_id: int | None) -> list[DueDate]:
         Case.earlier_due_on,
         Case.due_is_provisional,
         Case.logged_at,
-    ).where(Case.status.not_in(CLOSED), Case.due_on.is_not(None))
+        Review.case_id.is_not(None),
+    )
+    query = query.outerjoin(Review, Review.case_id == Case.id).where(
+        Case.status.not_in(CLOSED), Case.due_on.is_not(None)
+    )
     if owner_id is not None:
         query = query.where(Case.owner_id == owner_id)
     return [DueDate(*row) for row in db.session.execute(query.order_by(Case.due_on, Case.id))]

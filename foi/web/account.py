@@ -97,8 +97,10 @@ def as_icalendar(rows: list[DueDate], name: str) -> bytes:
 
 def _event(row: DueDate) -> Event:
     on = row.earlier_due_on or row.due_on
-    section = regimes.regime(row.regime).spelled(regimes.regime(row.regime).response.section)
-    said = [f"Last day to answer, {section} ({row.regime})."]
+    regime = regimes.regime(row.regime)
+    limit = regime.review if row.is_review else regime.response
+    what = "review" if row.is_review else "answer"
+    said = [f"Last day of the {what}, {regime.spelled(limit.section)} ({row.regime})."]
     if row.earlier_due_on:
         later = f"With a bank holiday announced since, the last day is {date_words(row.due_on)}."
         said = ["Answer by this day to be safe.", later]
@@ -109,7 +111,7 @@ def _event(row: DueDate) -> Event:
     event.add("dtstamp", row.logged_at)
     event.add("dtstart", on)
     event.add("dtend", on + timedelta(days=1))
-    event.add("summary", f"{row.reference}: answer due{' (provisional)' if row.is_provisional else ''}")
+    event.add("summary", f"{row.reference}: {what} due{' (provisional)' if row.is_provisional else ''}")
     event.add("description", " ".join(said))
     event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")

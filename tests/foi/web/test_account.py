@@ -11,6 +11,7 @@ from icalendar import Calendar
 from foi.core.db import db, unit_of_work
 from foi.models.calendar_feed import CalendarFeed
 from foi.models.case import Case
+from foi.models.review import Review
 from foi.rules.roles import Role
 from foi.services import recounting, users
 from tests.factories import PASSWORD, a_case, a_person, an_authority, an_officer
@@ -51,10 +52,12 @@ def test_an_officers_calendar_and_the_teams(office: Flask) -> None:
     mine = address_of(alice, "mine")
     assert entries(office, mine) == {"FOI 26-0001: answer due": date(2026, 3, 24)}
     alice.post("/account/calendars/team", status=409)
+    with unit_of_work():
+        db.session.add(Review(case_id=2, original_id=1, dissatisfaction="It was not complete."))
     mona = Page(office).sign_in("mona@northmoor.police.example", PASSWORD)
     assert entries(office, address_of(mona, "team")) == {
         "FOI 26-0001: answer due": date(2026, 3, 24),
-        "FOI 26-0002: answer due": date(2026, 3, 25),
+        "FOI 26-0002: review due": date(2026, 3, 25),
     }
 
 
