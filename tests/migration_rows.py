@@ -87,3 +87,15 @@ def find_no_special_time_limit() -> None:
 def find_document_like_no_other() -> None:
     document = kept("redaction_document")
     assert (document["title"], document["like_id"], document["likeness"]) == ("Minutes", None, 0.0)
+
+
+def put_learned_words() -> None:
+    put_document()
+    put("redaction_learned_entry", id=1, case_id=1, kind="allow", text="Unison", by_id=1)
+
+
+def find_words_of_the_case_alone() -> None:
+    """What a case has learned stays its own: nothing goes on a list of the authority by itself."""
+    assert kept("redaction_learned_entry")["text"] == "Unison"
+    with db.engines[None].connect() as connection:
+        assert connection.execute(sa.text("SELECT count(*) FROM redaction_listed_entry")).scalar() == 0

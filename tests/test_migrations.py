@@ -133,6 +133,7 @@ WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0012": (put_an_authority, migration_rows.find_no_special_time_limit),
     "0013": (migration_rows.put_document, migration_rows.find_document_without_web_page),
     "0014": (migration_rows.put_document, migration_rows.find_document_like_no_other),
+    "0015": (migration_rows.put_learned_words, migration_rows.find_words_of_the_case_alone),
 }
 ON_EMPTY_DATABASES = {"0001", "0002", "0003", "0004"}
 

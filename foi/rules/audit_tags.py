@@ -73,6 +73,9 @@ class AuditTag(StrEnum):
     MARKED_COPY_ASK = "marked-copy:ask"
     MARKED_COPY_GRANT = "marked-copy:grant"
     MARKED_COPY_TAKE = "marked-copy:take"
+    LIST_PUT_FORWARD = "list:put-forward"
+    LIST_AGREE = "list:agree"
+    LIST_END = "list:end"
 
     ENTRY_PREPARE = "entry:prepare"
     ENTRY_APPROVE = "entry:approve"

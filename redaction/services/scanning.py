@@ -23,7 +23,7 @@ from redaction.engine.source import SourceDocument
 from redaction.models.document import Document, Page
 from redaction.rules.document_status import DocumentStatus
 from redaction.rules.file_kinds import Handling
-from redaction.services import desk, duplicates, opening, proposing, reading, register, workbooks
+from redaction.services import desk, duplicates, lists, opening, proposing, reading, register, workbooks
 
 READ = 70
 """Percent of the bar when all pages are read."""
@@ -50,11 +50,12 @@ def scan(ids: Mapping[str, Any]) -> None:
     desk.show_progress(document_id, READ, "Looking for personal data")
     case_id = _document(document_id).case_id
     _meet_people_of_annex(document_id, case_id)
+    taught = lists.for_case(case_id)
     findings = detect(
         source,
         known_people=register.known_people(case_id),
-        allow=register.learned(case_id, "allow"),
-        deny=register.learned(case_id, "deny"),
+        allow=taught.allow,
+        deny=taught.deny,
     )
     _save(document_id, source, findings)
 

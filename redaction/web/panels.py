@@ -19,6 +19,7 @@ def hang() -> None:
     )
     panels.tell_progress("redaction", _progress)
     staff.add_navigation("Redaction", "redaction.queue", Act.READ_CASE, order=20)
+    staff.add_navigation("Words", "lists.show", Act.ADMINISTER, order=92)
 
 
 def _progress(case_id: int) -> dict[str, int | bool]:
