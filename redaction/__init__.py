@@ -7,14 +7,17 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Hang redaction on the staff application: tables, pages, commands, kept promises, its check on publication."""
-    from foi.services import promises, publication_checks
+    from foi.rules.retention import Disposable
+    from foi.services import disposal, promises, publication_checks
     from redaction import models  # noqa: F401 - the tables must be known
     from redaction.cli import redaction as commands
-    from redaction.services import publication, release, scanning
+    from redaction.services import destroying, publication, release, scanning
     from redaction.services.approval import BURN
     from redaction.services.ingest import SCAN
     from redaction.web import register
 
+    disposal.erases(Disposable.ORIGINALS, destroying.originals)
+    promises.handles(destroying.DROP, destroying.drop_originals, on_giving_up=disposal.note_left_behind)
     promises.handles(SCAN, scanning.scan, on_giving_up=scanning.give_up)
     promises.handles(BURN, release.prepare, on_giving_up=release.give_up)
     publication_checks.register(publication.NAME, publication.check)

@@ -44,6 +44,7 @@ VALUES: dict[str, object] = {
     "name": "minutes.pdf",
     "version": "1",
     "colour": "17494d",
+    "what": "requester",
 }
 NONE_SUCH = 999
 

@@ -232,6 +232,7 @@ ACTS_BY_ROW = {
     "sign off": (Act.SIGN_OFF, Act.SEND),
     "hold or withdraw": (Act.CONTROL_PUBLICATION,),
     "assign cases": (Act.ASSIGN,),
+    "propose that a closed case": (Act.DISPOSE,),
     "accounts": (Act.ADMINISTER,),
 }
 

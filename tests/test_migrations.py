@@ -122,6 +122,12 @@ def _find_the_letter_as_it_was() -> None:
         assert row.details in ("{}", {})
 
 
+def find_that_the_case_stays() -> None:
+    for statement in ("DELETE FROM foi_case", "UPDATE foi_case SET request_text = ''"):
+        with pytest.raises(sa.exc.DatabaseError):
+            run(statement)
+
+
 WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0005": (_put_a_case, _find_the_case_without_a_second_date),
     "0006": (put_an_authority, find_no_central_government),
@@ -134,6 +140,7 @@ WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0013": (migration_rows.put_document, migration_rows.find_document_without_web_page),
     "0014": (migration_rows.put_document, migration_rows.find_document_like_no_other),
     "0015": (migration_rows.put_learned_words, migration_rows.find_words_of_the_case_alone),
+    "0016": (_put_a_case, find_that_the_case_stays),
 }
 ON_EMPTY_DATABASES = {"0001", "0002", "0003", "0004"}
 

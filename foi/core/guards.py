@@ -21,6 +21,36 @@ def once_frozen(table: sa.Table) -> None:
     _guard(table, f"{table.name}_frozen", "UPDATE", _FROZEN, "a frozen letter is not rewritten")
 
 
+def never_deleted(table: sa.Table) -> None:
+    """Rows of ``table`` stay: disposal erases what they say and leaves them as a tombstone."""
+    _guard(table, f"{table.name}_no_delete", "DELETE", None, f"{table.name} is never deleted")
+
+
+def by_two_people(table: sa.Table) -> None:
+    """A disposal is proposed by one person and done by another; what was done stays done."""
+    same = "NEW.done_by_id IS NOT NULL AND NEW.done_by_id = NEW.proposed_by_id"
+    _guard(table, f"{table.name}_four_eyes", "UPDATE", same, "a disposal takes two people")
+    undone = "OLD.done_at IS NOT NULL"
+    _guard(table, f"{table.name}_done", "UPDATE", undone, "a disposal is not undone")
+    never_deleted(table)
+
+
+def erased_by_disposal(table: sa.Table, *, column: str, case_of_row: str) -> None:
+    """``column`` is emptied only after a disposal of the case has been done; ``case_of_row``: SQL for its id."""
+    emptied = f"COALESCE(OLD.{column}, '') <> '' AND COALESCE(NEW.{column}, '') = ''"
+    done = (
+        "EXISTS (SELECT 1 FROM foi_disposal d WHERE d.done_at IS NOT NULL "  # noqa: S608 - names of our own tables
+        f"AND d.case_id IN ({case_of_row}))"
+    )
+    _guard(
+        table,
+        f"{table.name}_erased_by_disposal",
+        "UPDATE",
+        f"{emptied} AND NOT {done}",
+        "only a disposal by two people erases this",
+    )
+
+
 def another_person(table: sa.Table, *, kinds: tuple[str, ...], subject: str, person: str = "user_id") -> None:
     """A row of ``table`` says that ``person`` approved ``subject``: refused where they prepared it."""
     first, *more = (f"'{kind}'" for kind in kinds)

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from foi.core.db import Model
-from foi.core.guards import not_owned_by_a_decider
+from foi.core.guards import erased_by_disposal, never_deleted, not_owned_by_a_decider
 from foi.models.requester import Requester
 from foi.models.review import Review
 from foi.models.user import User
@@ -66,3 +66,9 @@ class Part(Model):
 
 
 not_owned_by_a_decider(Case.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+never_deleted(Case.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+erased_by_disposal(
+    Case.__table__,  # type: ignore[arg-type] # as above
+    column="request_text",
+    case_of_row="SELECT NEW.id UNION SELECT r.original_id FROM foi_review r WHERE r.case_id = NEW.id",
+)

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from foi.core.db import Model
+from foi.core.guards import never_deleted
 
 
 class ClockEvent(Model):
@@ -28,3 +29,6 @@ class ClockEvent(Model):
     note: Mapped[str] = mapped_column(default="")
     recorded_by_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_user.id"))
     recorded_at: Mapped[datetime]
+
+
+never_deleted(ClockEvent.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from foi.core.db import Model
-from foi.core.guards import another_person, append_only, once_frozen
+from foi.core.guards import another_person, append_only, erased_by_disposal, never_deleted, once_frozen
 
 
 class Letter(Model):
@@ -87,3 +87,9 @@ class ReturnToDrafter(Model):
 once_frozen(Letter.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
 append_only(SignOff.__table__)  # type: ignore[arg-type] # as above
 another_person(SignOff.__table__, kinds=("response",), subject="case_id")  # type: ignore[arg-type] # as above
+never_deleted(Letter.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+erased_by_disposal(
+    Letter.__table__,  # type: ignore[arg-type] # as above
+    column="html",
+    case_of_row="SELECT NEW.case_id UNION SELECT r.original_id FROM foi_review r WHERE r.case_id = NEW.case_id",
+)

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Mapped, mapped_column
 
 from foi.core.db import Model
+from foi.core.guards import erased_by_disposal, never_deleted
 
 
 class Requester(Model):
@@ -17,3 +18,11 @@ class Requester(Model):
     email: Mapped[str] = mapped_column(default="")
     address: Mapped[str] = mapped_column(default="")
     erased_at: Mapped[datetime | None]
+
+
+never_deleted(Requester.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+erased_by_disposal(
+    Requester.__table__,  # type: ignore[arg-type] # as above
+    column="name",
+    case_of_row="SELECT c.id FROM foi_case c WHERE c.requester_id = NEW.id",
+)

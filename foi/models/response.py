@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from foi.core.db import Model
+from foi.core.guards import never_deleted
 
 
 class Response(Model):
@@ -52,3 +53,6 @@ class ResponseFile(Model):
     pages: Mapped[int]
     summary: Mapped[str] = mapped_column(default="")
     """What was withheld from it, in words."""
+
+
+never_deleted(Response.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from foi.core.db import Model
+from foi.core.guards import never_deleted
 
 
 class SearchRequest(Model):
@@ -27,3 +28,6 @@ class SearchRequest(Model):
     answer_text: Mapped[str] = mapped_column(sa.Text, default="")
     where_searched: Mapped[str] = mapped_column(sa.Text, default="")
     """Places and terms: the evidence behind "not held"."""
+
+
+never_deleted(SearchRequest.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table

@@ -7,6 +7,7 @@ and the record must outlast every window for review and appeal.
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from foi.rules.bank_holidays import Calendar
 from foi.rules.clock import DueKind, Event, EventKind, read
@@ -18,6 +19,43 @@ OFFENCE = {"FOIA": "s.77", "FOISA": "s.65", "EIR": "reg 19", "EISR": "reg 19"}
 COMPLAINT_MONTHS = 6
 """FOISA s.47(4): six months to apply to the Commissioner. We keep to it where the ICO has no fixed period."""
 _COURT_DAYS_MONTHS = 2
+
+
+class Disposable(StrEnum):
+    """What is disposed of, in the order in which it goes."""
+
+    REQUESTER = "requester"
+    ORIGINALS = "originals"
+    CASE = "case"
+
+    @property
+    def label(self) -> str:
+        """The words on the page."""
+        return _DISPOSED[self][0]
+
+    @property
+    def consequence(self) -> str:
+        """What goes and what stays, in a sentence."""
+        return _DISPOSED[self][1]
+
+
+_DISPOSED = {
+    Disposable.REQUESTER: (
+        "The requester’s details",
+        "Name and addresses of the requester are erased, wherever the case has them, with the letters that bear them. "
+        "The request, the findings and their reasons stay.",
+    ),
+    Disposable.ORIGINALS: (
+        "The original documents",
+        "The files that came in are destroyed, with what was read from them and the names found in them. "
+        "What was released stays.",
+    ),
+    Disposable.CASE: (
+        "The whole case",
+        "Every text of the case is erased, with what is left of the requester and the documents. "
+        "Reference, dates, law and outcome stay, for the figures.",
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -57,6 +95,8 @@ class Closing:
     complaint_open: bool = False
     decision_notice_on: date | None = None
     ended_on: date | None = None
+    appeal_open: bool = False
+    appeal_decided_on: date | None = None
     events: tuple[Event, ...] = ()
 
 
@@ -65,6 +105,8 @@ def legal_hold(closing: Closing, regime: Regime, calendar: Calendar, *, today: d
     section = OFFENCE[regime.code]
     if closing.complaint_open:
         return Hold("The regulator is dealing with a complaint about this request.", section, None)
+    if closing.appeal_open:
+        return Hold("An appeal about this request is not decided.", section, None)
     if closing.review_asked_on is not None and closing.review_notice_on is None:
         return Hold("A review was asked for and is not decided.", section, None)
     if closing.sent_on is None and closing.ended_on is None:
@@ -76,6 +118,8 @@ def legal_hold(closing: Closing, regime: Regime, calendar: Calendar, *, today: d
 
 
 def _last_window(closing: Closing, regime: Regime, calendar: Calendar) -> tuple[date, str]:
+    if closing.appeal_decided_on is not None:
+        return months_after(closing.appeal_decided_on, _COURT_DAYS_MONTHS), "A further appeal can be made"
     if closing.decision_notice_on is not None:
         return _appeal_window(closing.decision_notice_on, regime, calendar), "An appeal can be made"
     if closing.review_notice_on is not None:
@@ -113,6 +157,14 @@ class Disposal:
     requester_from: date
     originals_from: date
     case_from: date
+
+    def starts(self, what: Disposable) -> date:
+        """The day from which it may go."""
+        return {
+            Disposable.REQUESTER: self.requester_from,
+            Disposable.ORIGINALS: self.originals_from,
+            Disposable.CASE: self.case_from,
+        }[what]
 
 
 def disposal(last_action_on: date, policy: RetentionPolicy) -> Disposal:

@@ -25,6 +25,7 @@ class Act(StrEnum):
     SEND = "send"
     CONTROL_PUBLICATION = "control publication"
     ASSIGN = "assign"
+    DISPOSE = "dispose"
     ADMINISTER = "administer"
 
 
@@ -37,6 +38,7 @@ MAY: dict[Act, frozenset[Role]] = {
     Act.SEND: frozenset({Role.APPROVER}),
     Act.CONTROL_PUBLICATION: frozenset({Role.OFFICER, Role.APPROVER}),
     Act.ASSIGN: frozenset({Role.MANAGER}),
+    Act.DISPOSE: frozenset({Role.APPROVER, Role.MANAGER}),
     Act.ADMINISTER: frozenset({Role.ADMINISTRATOR}),
 }
 

@@ -16,6 +16,7 @@ from foi.web.bank_holidays import bank_holidays
 from foi.web.cases import cases
 from foi.web.clock import clock
 from foi.web.costs import costs
+from foi.web.disposal import disposal
 from foi.web.intake import intake
 from foi.web.letters import letters
 from foi.web.notices import notices
@@ -44,6 +45,7 @@ def register(app: Flask) -> None:
         letters,
         notices,
         reviews,
+        disposal,
         administration,
         bank_holidays,
         time_limits,
@@ -73,5 +75,6 @@ def _hang_tabs() -> None:
     ):
         panels.add(tab=tab, title=title, endpoint=endpoint, order=order * 10)
     staff.add_navigation("Requests", "worklist.show", Act.READ_CASE, order=10)
+    staff.add_navigation("Disposal", "disposal.show", Act.DISPOSE, order=80)
     staff.add_navigation("Administration", "administration.show", Act.ADMINISTER, order=90)
     staff.add_navigation("Audit trail", "audit_trail.show", Act.ADMINISTER, order=95)

@@ -10,9 +10,10 @@ from wtforms.validators import InputRequired, Length
 from foi.core.http.gate import allow, writes
 from foi.queries import case_file, people
 from foi.rules import regimes
+from foi.rules.retention import Disposable
 from foi.rules.roles import Act, Role
 from foi.services import cases as service
-from foi.services import intake, tasks
+from foi.services import disposal, intake, legal_hold, tasks
 from foi.services.intake import LONGEST_SUBJECT
 from foi.web import timeline_words
 from foi.web.access import i_may, my_id
@@ -39,7 +40,20 @@ class OwnerForm(BaseForm):
 @cases.get("/cases/<int:case_id>")
 @allow(Act.READ_CASE)
 def show(case_id: int) -> str:
-    return render_tab(case_id, "request", "foi/case_request.html", can_prepare=i_may(Act.PREPARE_CASE))
+    case = case_file.load(case_id)
+    return render_tab(
+        case_id,
+        "request",
+        "foi/case_request.html",
+        case=case,
+        hold=legal_hold.hold_on(case),
+        disposals=[
+            (Disposable(row.what).label, row.done_at)
+            for row in disposal.of_case(legal_hold.original_of(case).id)
+            if row.done_at
+        ],
+        can_prepare=i_may(Act.PREPARE_CASE),
+    )
 
 
 @cases.route("/cases/<int:case_id>/edit", methods=["GET", "POST"])

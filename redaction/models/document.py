@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from foi.core.db import Model
+from foi.core.guards import never_deleted
 from redaction.rules.document_status import DocumentStatus
 from redaction.rules.file_kinds import FileKind, by_media_type
 
@@ -97,3 +98,6 @@ class Page(Model):
     text: Mapped[str] = mapped_column(sa.Text)
     words: Mapped[list[Any]] = mapped_column(sa.JSON)
     """``[start, end, x0, y0, x1, y1]`` of each word; offsets into this page's text."""
+
+
+never_deleted(Document.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table

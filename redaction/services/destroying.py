@@ -1,0 +1,52 @@
+"""What a disposal destroys of documents: the files that came in, what was read from them, the names found in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from foi.core.db import db
+from foi.models.case import Case
+from foi.services import promises
+from redaction.models.document import Document, Page
+from redaction.models.person import LearnedEntry, Person, PersonAlias
+from redaction.models.suggestion import Suggestion
+from redaction.services import desk
+
+DROP = "drop-originals"
+
+
+def originals(case: Case) -> Mapping[str, int]:
+    """Erase what was read and found; the files themselves go once this is committed. What was released stays."""
+    documents = db.session.scalars(sa.select(Document).where(Document.case_id == case.id)).all()
+    if not documents:
+        return {"documents": 0}
+    ids = [document.id for document in documents]
+    files = sorted({sha for one in documents for sha in (one.original_sha256, one.working_sha256) if sha})
+    for document in documents:
+        document.text, document.filename, document.inventory, document.message = None, "", {}, ""
+    people = sa.select(Person.id).where(Person.case_id == case.id)
+    for statement in (
+        sa.update(Page).where(Page.document_id.in_(ids)).values(text="", words=[]),
+        sa.update(Suggestion).where(Suggestion.document_id.in_(ids)).values(text="", reason=""),
+        sa.update(Person).where(Person.case_id == case.id).values(name="", details={}, doubt=""),
+        sa.delete(PersonAlias).where(PersonAlias.person_id.in_(people)),
+        sa.delete(LearnedEntry).where(LearnedEntry.case_id == case.id),
+    ):
+        db.session.execute(statement.execution_options(synchronize_session=False))
+    promises.promise(DROP, f"{DROP}:{case.id}:{max(ids)}", {"files": files, "case": case.id})
+    return {"documents": len(documents)}
+
+
+def drop_originals(ids: Mapping[str, Any]) -> None:
+    """Destroy the files, but for one that another case, not disposed of, has as well."""
+    for sha256 in ids["files"]:
+        elsewhere = sa.select(Document.id).where(
+            Document.case_id != ids["case"],
+            Document.text.is_not(None),
+            sa.or_(Document.original_sha256 == sha256, Document.working_sha256 == sha256),
+        )
+        if db.session.scalar(elsewhere.limit(1)) is None:
+            desk.stores().originals.destroy(sha256)
