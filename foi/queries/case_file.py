@@ -25,6 +25,8 @@ class Heading:
     regime: str
     status: str
     due_on: date | None
+    is_provisional: bool
+    earlier_due_on: date | None
 
 
 def load(case_id: int) -> Case:
@@ -50,8 +52,17 @@ def headings(case_ids: set[int]) -> dict[int, Heading]:
     return {row.id: Heading(*row) for row in db.session.execute(_headings().where(Case.id.in_(case_ids)))}
 
 
-def _headings() -> sa.Select[tuple[int, str, str, str, str, date | None]]:
-    return sa.select(Case.id, Case.reference, Case.subject, Case.regime, Case.status, Case.due_on)
+def _headings() -> sa.Select[tuple[int, str, str, str, str, date | None, bool, date | None]]:
+    return sa.select(
+        Case.id,
+        Case.reference,
+        Case.subject,
+        Case.regime,
+        Case.status,
+        Case.due_on,
+        Case.due_is_provisional,
+        Case.earlier_due_on,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,10 @@ def waiting_for(*statuses: DocumentStatus) -> list[Waiting]:
     ).all()
     cases = headings({row.case_id for row in rows})
     lines = [Waiting(listed, cases[listed.document.case_id]) for listed in _listed(list(rows))]
-    return sorted(lines, key=lambda line: (line.case.due_on or _LATEST, line.listed.document.id))
+    return sorted(
+        lines,
+        key=lambda line: (line.case.earlier_due_on or line.case.due_on or _LATEST, line.listed.document.id),
+    )
 
 
 def _listed(rows: list[Document]) -> list[Listed]:

@@ -57,9 +57,15 @@ def queue() -> str:
 
 def _due(line: Waiting) -> dict[str, Any]:
     if line.case.due_on is None:
-        return {"due_on": None, "days": None, "late": 0}
+        return {"due_on": None}
     days, late = working_days_left(line.case.due_on, line.case.regime)
-    return {"due_on": line.case.due_on, "days": days, "late": late}
+    return {
+        "due_on": line.case.due_on,
+        "days": days,
+        "late": late,
+        "provisional": line.case.is_provisional,
+        "earlier": line.case.earlier_due_on,
+    }
 
 
 @redaction.get("/redaction/documents/<int:document_id>/output")
