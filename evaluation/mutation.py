@@ -6,8 +6,8 @@ Copies ``foi/rules`` and its tests into ``var/mutation``, runs mutmut there, and
 which, with the explanation from ``evaluation/mutation_survivors.toml`` where there is one. Exits 1 when 5 % or more
 survive, or when a survivor is not explained. Takes some ten minutes on two cores.
 
-Left out: the catalogues and other words (``provisions_*``, ``*_words``, ``next_step``, ``month_days``), which decide
-nothing by themselves; what reads a pasted request (``splitting``, ``request_*``, ``writers``), which proposes
+Left out: the catalogues and other words (``provisions_*``, ``notice_words``, ``next_step``, ``month_days``), which
+decide nothing by themselves; what reads a pasted request (``splitting``, ``request_*``, ``writers``), which proposes
 and decides nothing; and the tests of random histories, which take seconds a run: what they would catch must be caught
 by a plain example too.
 """
@@ -31,7 +31,8 @@ DECIDING = (
     *("clock", "clock_answers", "clock_count", "clock_events", "clock_objections"),
     *("clock_reading", "clock_reviews", "clock_start"),
     *("balancing", "personal_data", "outcomes", "notice_fields", "refusal_notice", "references"),
-    *("cost_limit", "fees", "reviews", "review_routes", "appeals", "retention", "roles"),
+    *("cost_limit", "cost_words", "fees", "reviews", "review_routes", "appeals"),
+    *("retention", "roles"),
 )
 RANDOM = "test_clock_against_the_statute.py"
 MUTMUT = str(Path(sys.executable).with_name("mutmut"))

@@ -190,8 +190,10 @@ def in_force(events: Iterable[Event]) -> tuple[Event, ...]:
     if missing:
         raise ClockError("A correction names an event that is not there.")
     standing = (event for event in every if not event.void and (not event.key or event.key not in corrected))
-    return tuple(
-        sorted(
-            standing, key=lambda event: (event.on or event.notified or event.first or date.min, event.kind)
-        )
-    )
+    return tuple(sorted(standing, key=_order))
+
+
+def _order(event: Event) -> tuple[date, EventKind, date, str]:
+    """By the earliest date of each, then by all that can tell two events of one day apart in a working."""
+    first = min((day for day in event.dates if day), default=date.min)
+    return first, event.kind, event.until or date.min, event.basis

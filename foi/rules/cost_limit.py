@@ -143,13 +143,14 @@ def meter(work: Iterable[Work], regime: Regime, limit: CostLimit) -> Meter:
             raise ValueError("hours of work cannot be negative")
         if is_countable(item.activity, regime):
             counted += item.hours
-            cost += item.hours * _rate(item, limit)
+            cost += item.hours * rate_of(item, limit)
         else:
             uncounted += item.hours
     return Meter(limit, cost, counted, uncounted)
 
 
-def _rate(item: Work, limit: CostLimit) -> Decimal:
+def rate_of(item: Work, limit: CostLimit) -> Decimal:
+    """Pounds an hour: the fixed rate, or under FOISA what the person costs, so far as it may be charged."""
     if not limit.rate_is_maximum or item.hourly_cost is None:
         return limit.hourly_rate
     return min(item.hourly_cost, limit.hourly_rate)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from foi.rules.cost_limit import Activity, Meter, MeterState, Work, is_countable, meter
+from foi.rules.cost_limit import Activity, CostLimit, Meter, MeterState, Work, is_countable, meter, rate_of
 from foi.rules.regimes import Regime
 
 _PENNY = Decimal("0.01")
@@ -83,7 +83,7 @@ def estimate_in_letter(
 
     ``found`` is the meter over ``own`` and what is counted together with it.
     """
-    lines = [f"We estimate the work as follows. {_activities(own, regime)}"]
+    lines = [f"We estimate the work as follows. {_activities(own, regime, found.limit)}"]
     for other in together:
         cost = meter(other.work, regime, found.limit).counted_hours
         lines.append(
@@ -100,15 +100,15 @@ def estimate_in_letter(
 _AGGREGATION = "section 12(4) of the Act; SI 2004/3244 reg 5"
 
 
-def _activities(work: Sequence[Work], regime: Regime) -> str:
+def _activities(work: Sequence[Work], regime: Regime, limit: CostLimit) -> str:
     found = []
     for activity in Activity:
         items = [item for item in work if item.activity is activity and is_countable(activity, regime)]
         if not items:
             continue
         hours = sum((item.hours for item in items), Decimal(0))
-        rates = dict.fromkeys(item.hourly_cost for item in items if item.hourly_cost is not None)
-        at = f" at {' and '.join(map(pounds, rates))} an hour" if rates and regime.code == "FOISA" else ""
+        rates = dict.fromkeys(rate_of(item, limit) for item in items if item.hourly_cost is not None)
+        at = f" at {' and '.join(map(pounds, rates))} an hour" if rates and limit.rate_is_maximum else ""
         found.append(f"{activity.label}: {hours_in_words(hours)}{at}.")
         found += [item.basis for item in items if item.basis]
     return " ".join(found)

@@ -110,6 +110,13 @@ def test_a_question_answered_on_its_own_day_restarts() -> None:
     assert reading(asked(date(2025, 3, 5)), answered(date(2025, 3, 5))).starts_on == date(2025, 3, 5)
 
 
+def test_a_question_may_be_put_on_the_day_of_receipt() -> None:
+    assert reading(asked(MARCH_3)).waiting_for is WaitingFor.CLARIFICATION
+    settled = reading(asked(MARCH_3), answered(MARCH_3))
+    assert (settled.waiting_for, settled.due_on) == (None, reading().due_on)
+    assert "so the count starts afresh" in settled.because[1]
+
+
 @pytest.mark.parametrize("regime", [EIR, EISR], ids=lambda regime: regime.code)
 def test_environmental_regulations_want_the_question_within_twenty_working_days(regime: Regime) -> None:
     basic = reading(regime=regime).due_on
@@ -161,6 +168,16 @@ def test_both_days_of_a_fee_are_disregarded() -> None:
 def test_a_new_notice_takes_the_place_of_an_unpaid_one() -> None:
     found = reading(notice(date(2025, 3, 5)), notice(date(2025, 3, 10)), paid(date(2025, 3, 18)))
     assert found.due_on == reading(notice(date(2025, 3, 10)), paid(date(2025, 3, 18))).due_on
+
+
+def test_each_payment_goes_to_the_notice_before_it() -> None:
+    first, second, third = (notice(date(2025, 3, day)) for day in (5, 10, 17))
+    later = (second, paid(date(2025, 3, 12)), third, paid(date(2025, 3, 18)))
+    assert reading(first, *later).due_on == reading(*later).due_on
+    on_the_day_of_the_next = reading(first, paid(date(2025, 3, 10)), second, paid(date(2025, 3, 12)))
+    assert on_the_day_of_the_next.due_on == date(2025, 4, 9)  # six working days disregarded
+    on_receipt = reading(notice(MARCH_3), paid(MARCH_3))
+    assert (on_receipt.waiting_for, on_receipt.due_on) == (None, reading().due_on)
 
 
 def test_two_fees_are_both_disregarded() -> None:
@@ -343,6 +360,39 @@ def test_every_kind_of_date_is_answered_or_refused_in_words(regime: Regime, kind
         assert (found.due_kind, found.regime_code) == (kind, regime.code)
         said = found.because[-1]
     assert said.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        [asked(date(2025, 3, day), could_identify=True) for day in (5, 11, 12)],
+        [
+            Event(EventKind.PIT_EXTENSION, notified=date(2025, 3, 28), until=date(2025, 4, day))
+            for day in (22, 24)
+        ],
+        [
+            Event(EventKind.PIT_EXTENSION, notified=date(2025, 3, day), until=date(2025, 4, 30 - day))
+            for day in (21, 20)
+        ],
+        [
+            Event(EventKind.EXTENSION, notified=date(2025, 3, 28), basis=basis)
+            for basis in ("volume", "complexity")
+        ],
+        [
+            Event(EventKind.AUTHORITY_IS_SCHOOL),
+            *(
+                Event(EventKind.NO_SCHOOL, first=date(2025, 3, day), last=date(2025, 3, day + 2))
+                for day in (12, 6)
+            ),
+        ],
+        [Event(kind, on=date(2025, 3, 12)) for kind in (EventKind.WITHDRAWN, EventKind.TRANSFERRED_OUT)],
+        [Event(EventKind.WITHDRAWN, on=date(2025, 3, day)) for day in (12, 10)],
+    ],
+    ids=lambda events: events[0].kind,
+)
+def test_the_order_of_logging_makes_no_difference(events: list[Event]) -> None:
+    for regime in (FOIA, EIR):
+        assert reading(*events, regime=regime) == reading(*reversed(events), regime=regime)
 
 
 def test_corrections_are_events_of_their_own() -> None:

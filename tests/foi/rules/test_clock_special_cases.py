@@ -51,6 +51,8 @@ def test_scottish_schools_have_their_own_time_since_december_2016_also_for_revie
 def test_archives_and_the_keeper_have_thirty_working_days() -> None:
     assert reading(Event(EventKind.AUTHORITY_IS_ARCHIVE)).limit == 30
     assert reading(Event(EventKind.AUTHORITY_IS_KEEPER), regime=FOISA).limit == 30
+    both = Event(EventKind.AUTHORITY_IS_ARCHIVE), Event(EventKind.AUTHORITY_IS_KEEPER)
+    assert reading(*both, regime=FOISA).limit == 30
     review = reading(Event(EventKind.AUTHORITY_IS_KEEPER), regime=FOISA, kind=DueKind.REVIEW)
     assert (review.limit, review.steps[-1].section) == (30, "s.21(2)")
     assert reading(Event(EventKind.AUTHORITY_IS_KEEPER)).limit == 20
