@@ -9,7 +9,7 @@ from foi.rules.bank_holidays import shipped_calendar
 from foi.rules.clock import Event, EventKind
 from foi.rules.missing import Missing
 from foi.rules.regimes import EIR, EISR, FOIA, FOISA, REGIMES, Regime
-from foi.rules.retention import OFFENCE, Closing, Hold, RetentionPolicy, disposal, legal_hold
+from foi.rules.retention import OFFENCE, Closing, Disposable, Hold, RetentionPolicy, disposal, legal_hold
 from foi.rules.reviews import ReviewResult, Timeliness, may_decide, missing_from_request, results, timeliness
 
 CALENDAR = shipped_calendar()
@@ -35,6 +35,7 @@ def test_an_open_case_is_held_under_the_offence_of_its_regime(regime: Regime, se
     ("changes", "reason"),
     [
         ({"complaint_open": True}, "The regulator is dealing with a complaint about this request."),
+        ({"appeal_open": True}, "An appeal about this request is not decided."),
         ({"review_asked_on": date(2025, 3, 20)}, "A review was asked for and is not decided."),
     ],
 )
@@ -44,6 +45,7 @@ def test_what_is_contested_is_held_without_end(changes: dict[str, object], reaso
 
 REVIEWED = {"review_asked_on": date(2025, 4, 1), "review_notice_on": date(2025, 4, 14)}
 DECIDED = {"decision_notice_on": date(2025, 9, 1)}
+APPEALED = {**DECIDED, "appeal_decided_on": date(2025, 12, 31)}
 ENDED = {"sent_on": None, "ended_on": date(2025, 3, 20)}
 
 
@@ -68,6 +70,7 @@ ENDED = {"sent_on": None, "ended_on": date(2025, 3, 20)}
         (DECIDED, EIR, date(2025, 9, 29), "An appeal can be made until Monday 29 September 2025."),
         (DECIDED, FOISA, date(2025, 11, 1), "An appeal can be made until Saturday 1 November 2025."),
         (DECIDED, EISR, date(2025, 11, 1), "An appeal can be made until Saturday 1 November 2025."),
+        (APPEALED, FOISA, date(2026, 2, 28), "A further appeal can be made until Saturday 28 February 2026."),
         (ENDED, FOIA, date(2025, 9, 20), "A complaint can still be made until Saturday 20 September 2025."),
     ],
     ids=lambda value: value.code if isinstance(value, Regime) else None,
@@ -97,6 +100,11 @@ def test_the_requester_goes_first() -> None:
         date(2026, 2, 28),
         date(2028, 1, 31),
     )
+    assert [found.starts(what) for what in Disposable] == [
+        found.requester_from,
+        found.originals_from,
+        found.case_from,
+    ]
     assert RetentionPolicy(1, 1, 1)
     for months in ((0, 1, 2), (3, 2, 4), (1, 5, 4)):
         with pytest.raises(
