@@ -59,7 +59,14 @@ def _assess(stage: Stage, story: Story, withheld: Withheld) -> int | None:
         return None
     case_id = stage.case(story)
     known = {row.category: row.id for row in withholding.assessments_of(case_id)}
-    return known.get(test.category) or withholding.assess(case_id=case_id, test=test, by=stage.owner(story))
+    if test.category in known:
+        return known[test.category]
+    earlier = {
+        one.assessment.category: one.assessment.id for one in withholding.precedents(cases.find(case_id))
+    }
+    return withholding.assess(
+        case_id=case_id, test=test, by=stage.owner(story), precedent_id=earlier.get(test.category)
+    )
 
 
 def freeze_and_submit(stage: Stage, *, story: Story) -> None:

@@ -128,6 +128,23 @@ def find_that_the_case_stays() -> None:
             run(statement)
 
 
+def put_a_test() -> None:
+    _put_a_case()
+    run(
+        "INSERT INTO foi_user (id, name, email, password_hash, is_active) "
+        "VALUES (1, 'P', 'p@northmoor.police.example', '', true)"
+    )
+    run(
+        "INSERT INTO foi_personal_data_assessment "
+        "(id, case_id, category, answers, outcome, recorded_by_id, recorded_at) "
+        "VALUES (1, 1, 'Constables', '{}', 'withhold', 1, '2026-03-02 10:00:00')"
+    )
+
+
+def find_a_test_without_precedent() -> None:
+    assert run("SELECT category, precedent_id FROM foi_personal_data_assessment") == ("Constables", None)
+
+
 WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0005": (_put_a_case, _find_the_case_without_a_second_date),
     "0006": (put_an_authority, find_no_central_government),
@@ -141,6 +158,7 @@ WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0014": (migration_rows.put_document, migration_rows.find_document_like_no_other),
     "0015": (migration_rows.put_learned_words, migration_rows.find_words_of_the_case_alone),
     "0016": (_put_a_case, find_that_the_case_stays),
+    "0017": (put_a_test, find_a_test_without_precedent),
 }
 ON_EMPTY_DATABASES = {"0001", "0002", "0003", "0004"}
 

@@ -20,6 +20,8 @@ class PersonalDataAssessment(Model):
     answers: Mapped[dict[str, Any]] = mapped_column(default=dict)
     """Fields of ``foi.rules.personal_data.LegitimateInterestsTest``."""
     outcome: Mapped[str]
+    precedent_id: Mapped[int | None] = mapped_column(sa.ForeignKey("foi_personal_data_assessment.id"))
+    """The test of an earlier case that somebody started from, and checked against the facts of this one."""
     recorded_by_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_user.id"))
     recorded_at: Mapped[datetime]
 

@@ -251,7 +251,11 @@ def _same_assessment(case: Case, row: Withholding, *, by: int) -> PersonalDataAs
     same = [one for one in withholding.assessments_of(case.id) if one.category == row.assessment.category]
     if same:
         return same[0]
-    made = withholding.assess(case_id=case.id, test=withholding.test_of(row.assessment), by=by)
+    made = withholding.assess(
+        case_id=case.id,
+        test=withholding.test_of(row.assessment),
+        by=by,
+    )
     return db.session.get(PersonalDataAssessment, made)
 
 

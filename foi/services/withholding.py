@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from foi.models.case import Case, Part
 from foi.models.withholding import PersonalDataAssessment, Withholding
 from foi.rules import balancing, personal_data
 from foi.rules.audit_tags import AuditTag
+from foi.rules.lifecycle import CaseStatus
 from foi.rules.missing import Missing
 from foi.rules.personal_data import LegitimateInterestsTest, PersonalDataOutcome
 from foi.rules.provision import Provision, Requirement
@@ -46,6 +47,64 @@ def withholdings_of(case_id: int) -> list[Withholding]:
     return list(rows)
 
 
+@dataclass(frozen=True, slots=True)
+class Precedent:
+    """A test of an earlier case, with where it comes from."""
+
+    assessment: PersonalDataAssessment
+    case_id: int
+    reference: str
+    sent_on: date | None
+
+
+def _answered_tests() -> sa.Select[tuple[PersonalDataAssessment, int, str, date | None]]:
+    """Tests on which an answer that has gone out rests, newest first."""
+    return (
+        sa.select(PersonalDataAssessment, Case.id, Case.reference, Case.closed_on)
+        .join(Case, Case.id == PersonalDataAssessment.case_id)
+        .where(Case.status == CaseStatus.SENT.value)
+        .order_by(Case.closed_on.desc(), PersonalDataAssessment.id.desc())
+    )
+
+
+def precedents(case: Case, *, limit: int = 20) -> list[Precedent]:
+    """The newest test for each category of person that an earlier case of the same law was answered on.
+
+    Offered, never applied: each case has its own people, time and interests (``assess`` keeps what was started from).
+    """
+    known = {one.category.casefold() for one in assessments_of(case.id)}
+    found: dict[str, Precedent] = {}
+    for row in db.session.execute(
+        _answered_tests().where(Case.id != case.id, Case.regime == case.regime).limit(50 * limit)
+    ):
+        one = Precedent(*row)
+        category = one.assessment.category.casefold()
+        if category not in known and len(found) < limit:
+            found.setdefault(category, one)
+    return list(found.values())
+
+
+def precedent(assessment_id: int) -> Precedent:
+    """One of them; raises ``NotFound`` for a test on which no answer has gone out."""
+    row = db.session.execute(_answered_tests().where(PersonalDataAssessment.id == assessment_id)).first()
+    if row is None:
+        raise NotFound("There is no such test among those of answered requests.")
+    return Precedent(*row)
+
+
+def references_of(assessments: Iterable[PersonalDataAssessment]) -> dict[int, str]:
+    """For those that were started from an earlier test: the reference of its case, by the id of the assessment."""
+    rows = list(assessments)
+    started = {row.precedent_id for row in rows if row.precedent_id}
+    found = db.session.execute(
+        sa.select(PersonalDataAssessment.id, Case.reference)
+        .join(Case, Case.id == PersonalDataAssessment.case_id)
+        .where(PersonalDataAssessment.id.in_(started))
+    )
+    by_precedent = {number: reference for number, reference in found}
+    return {row.id: by_precedent[row.precedent_id] for row in rows if row.precedent_id in by_precedent}
+
+
 def test_of(assessment: PersonalDataAssessment) -> LegitimateInterestsTest:
     """The recorded answers as the rule reads them."""
     answers = dict(assessment.answers)
@@ -59,9 +118,12 @@ def assess(
     test: LegitimateInterestsTest,
     by: int,
     assessment_id: int | None = None,
+    precedent_id: int | None = None,
     version: int | None = None,
 ) -> int:
     """Record the legitimate interests test for one category of person; its id.
+
+    ``precedent_id``: of the earlier test that it was started from, whose answers ``by`` has checked for this case.
 
     Raises ``Incomplete`` where an answer is missing, pasted, or the outcome does not follow.
     """
@@ -79,10 +141,12 @@ def assess(
     answers.pop("outcome")
     row.category, row.answers, row.outcome = answers.pop("category").strip(), answers, test.outcome.value
     row.recorded_by_id, row.recorded_at = by, now()
+    if precedent_id is not None and row.precedent_id is None:
+        row.precedent_id = precedent(precedent_id).assessment.id
     db.session.flush()
     cases.touch(case)
     four_eyes.contribute("response", case.id, by)
-    details = {"outcome": row.outcome}
+    details = {"outcome": row.outcome, "precedent": row.precedent_id}
     audit.record(AuditTag.ASSESSMENT_RECORD, f"assessment:{row.id}", by=by, case_id=case.id, details=details)
     return row.id
 

@@ -60,7 +60,8 @@ def show(case_id: int) -> str:
         "foi/case_parts.html",
         case=case,
         draft=draft_of(case),
-        assessments=withholding.assessments_of(case_id),
+        assessments=(tests := withholding.assessments_of(case_id)),
+        started_from=withholding.references_of(tests),
         can_prepare=i_may(Act.PREPARE_CASE),
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from wtforms import RadioField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms import BooleanField, RadioField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from foi.core.errors import NotFound
 from foi.core.http.gate import allow, writes
@@ -55,6 +55,14 @@ class AssessmentForm(BaseForm):
         [InputRequired("Record the outcome")],
         choices=choices([("withhold", "Withhold"), ("disclose", "Disclose")]),
     )
+    is_checked = BooleanField("I have checked every answer against the facts of this case")
+
+    def validate_is_checked(self, field: BooleanField) -> None:
+        """What was taken from an earlier case counts only once a person has read it for this one."""
+        if self.needs_check and not field.data:
+            raise ValidationError("Check every answer against the facts of this case, and say so")
+
+    needs_check = False
 
 
 def _yes(value: str | None) -> bool | None:
@@ -94,7 +102,10 @@ def assess(case_id: int, assessment_id: int | None = None) -> ResponseReturnValu
     if assessment_id and row is None:
         raise NotFound("There is no such test in this case.")
     case = case_file.load(case_id)
-    form = AssessmentForm(data={"version": case.version, **(_shown(row) if row else {})})
+    started_from = _started_from() if row is None else None
+    shown = row or (started_from.assessment if started_from else None)
+    form = AssessmentForm(data={"version": case.version, **(_shown(shown) if shown else {})})
+    form.needs_check = started_from is not None
     if request.method == "POST" and form.validate():
         with form.service_errors():
             withholding.assess(
@@ -102,9 +113,23 @@ def assess(case_id: int, assessment_id: int | None = None) -> ResponseReturnValu
                 test=_test(form),
                 by=my_id(),
                 assessment_id=assessment_id,
+                precedent_id=started_from.assessment.id if started_from else None,
                 version=form.version.version(),
             )
             flash("The test is saved.")
             return redirect(url_for("parts.show", case_id=case_id))
-    page = render_template("foi/assessment.html", form=form, case=case_file.load(case_id))
+    case = case_file.load(case_id)
+    page = render_template(
+        "foi/assessment.html",
+        form=form,
+        case=case,
+        started_from=started_from,
+        precedents=withholding.precedents(case) if row is None and started_from is None else [],
+    )
     return (page, 422) if form.errors else page
+
+
+def _started_from() -> withholding.Precedent | None:
+    """The test of an earlier case that the address names (``from``)."""
+    number = request.args.get("from", 0, int)
+    return withholding.precedent(number) if number else None
