@@ -130,7 +130,7 @@ class Background:
 def background(page: Page, number: int, seen: Pixels, dpi: float) -> Background:
     """Shapes and pictures of a page that has no letters left. ``seen`` is its render at ``dpi``."""
     result = Background()
-    odd: list[Rect] = []
+    odd: list[Sequence[float]] = []
     for drawing in page.get_cdrawings():
         shapes = _shapes(drawing)
         if shapes is not None and all(_shows(shape, seen, dpi) for shape in shapes):
@@ -139,8 +139,8 @@ def background(page: Page, number: int, seen: Pixels, dpi: float) -> Background:
             odd.append(_grown(drawing["rect"], 1))
     for kind, box in page.get_bboxlog():
         if kind in ("fill-image", "fill-imgmask", "fill-shade"):
-            odd.append(pymupdf.Rect(box))
-    for rect in merge(rect & page.rect for rect in odd):
+            odd.append(box)
+    for rect in merge(odd, within=page.rect):
         trimmed = _trim(rect, seen, dpi)
         if trimmed is not None:
             result.pictures.append(cut(page, number, trimmed))
@@ -165,7 +165,7 @@ def _shapes(drawing: dict[str, Any]) -> list[Shape] | None:
     result: list[Shape] = []
     for item in drawing["items"]:
         if item[0] == "re":
-            result += _rectangle(drawing, pymupdf.Rect(item[1]))
+            result += _rectangle(drawing, item[1])
         elif item[0] == "l" and kind == "s":
             (a, b), (c, d) = item[1], item[2]
             if min(abs(a - c), abs(b - d)) > 0.05:
@@ -177,13 +177,14 @@ def _shapes(drawing: dict[str, Any]) -> list[Shape] | None:
     return result if all(max(s.box[2] - s.box[0], s.box[3] - s.box[1]) > 18 for s in result) else None
 
 
-def _rectangle(drawing: dict[str, Any], rect: Rect) -> list[Shape]:
+def _rectangle(drawing: dict[str, Any], rect: Sequence[float]) -> list[Shape]:
     result: list[Shape] = []
+    x0, y0, x1, y1 = rect
     if "f" in drawing["type"] and drawing.get("fill") is not None:
-        result.append(Fill((rect.x0, rect.y0, rect.x1, rect.y1), _colour(drawing["fill"])))
+        result.append(Fill((x0, y0, x1, y1), _colour(drawing["fill"])))
     if "s" in drawing["type"] and drawing.get("color") is not None:
         colour, width = _colour(drawing["color"]), drawing.get("width") or 0.5
-        corners = [(rect.x0, rect.y0), (rect.x1, rect.y0), (rect.x1, rect.y1), (rect.x0, rect.y1)]
+        corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
         result += [Line(a, b, colour, width) for a, b in zip(corners, corners[1:] + corners[:1], strict=True)]
     return result
 
@@ -218,24 +219,30 @@ def _shows(shape: Shape, seen: Pixels, dpi: float) -> bool:
     return True
 
 
-def _grown(rect: Sequence[float], by: float) -> Rect:
+def _grown(rect: Sequence[float], by: float) -> Sequence[float]:
     x0, y0, x1, y1 = rect
-    return pymupdf.Rect(x0 - by, y0 - by, x1 + by, y1 + by)
+    return x0 - by, y0 - by, x1 + by, y1 + by
 
 
-def merge(rects: Iterable[Rect], gap: float = 2.0) -> list[Rect]:
-    left = [rect for rect in rects if not rect.is_empty]
+def merge(rects: Iterable[Sequence[float]], gap: float = 2.0, within: Rect | None = None) -> list[Rect]:
+    """Rectangles that touch, or nearly do, as one; of each what is ``within``. Some pages have ten thousand."""
+    left = np.array([tuple(rect) for rect in rects], dtype=np.float64).reshape(-1, 4)
+    if within is not None:
+        left = np.hstack((np.maximum(left[:, :2], within[:2]), np.minimum(left[:, 2:], within[2:])))
+    left = left[(left[:, 0] < left[:, 2]) & (left[:, 1] < left[:, 3])]
     merged: list[Rect] = []
-    while left:
-        rect = left.pop()
-        touching = [other for other in left if other.intersects(_grown(rect, gap))]
-        if not touching:
-            merged.append(rect)
-            continue
-        left = [other for other in left if other not in touching]
-        for other in touching:
-            rect |= other
-        left.append(rect)
+    while len(left):
+        x0, y0, x1, y1 = left[-1]
+        left = left[:-1]
+        while True:
+            across = (left[:, 0] < x1 + gap) & (left[:, 2] > x0 - gap)
+            touching = across & (left[:, 1] < y1 + gap) & (left[:, 3] > y0 - gap)
+            if not touching.any():
+                break
+            near, left = left[touching], left[~touching]
+            x0, y0 = min(x0, near[:, 0].min()), min(y0, near[:, 1].min())
+            x1, y1 = max(x1, near[:, 2].max()), max(y1, near[:, 3].max())
+        merged.append(pymupdf.Rect(x0, y0, x1, y1))
     return merged
 
 

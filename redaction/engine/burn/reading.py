@@ -62,7 +62,7 @@ def _picture_odd(
         ground.shapes.clear()
         ground.pictures.clear()
     else:
-        places = merge((pymupdf.Rect(glyph.box) for glyph in odd), gap=3.0)
+        places = merge((glyph.box for glyph in odd), gap=3.0)
         ground.pictures[:] = [p for p in ground.pictures if not any(_holds(place, p) for place in places)]
     for glyph in visible:
         if any(place.intersects(pymupdf.Rect(glyph.box)) for place in places):
