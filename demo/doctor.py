@@ -122,6 +122,16 @@ RECOMMENDED_PACKAGES = (
     SystemPackage(
         "bubblewrap", "a tighter sandbox around Tesseract and poppler", _runs("bwrap"), needed=False
     ),
+    *(
+        SystemPackage(
+            f"libreoffice-{part}-nogui", f"reading {formats}", _runs("soffice", "libreoffice"), needed=False
+        )
+        for part, formats in (
+            ("writer", ".odt, .rtf and .doc"),
+            ("calc", ".xls"),
+            ("impress", ".odp and .ppt"),
+        )
+    ),
 )
 
 

@@ -27,7 +27,7 @@ from redaction.models.document import Document
 from redaction.queries import bundle, outputs
 from redaction.queries.findings import counts
 from redaction.rules.document_status import DECIDABLE, WORKING, DocumentStatus
-from redaction.rules.file_kinds import TAKEN, Handling
+from redaction.rules.file_kinds import RANGE, TAKEN, Handling
 from redaction.services import approval, certificates, desk, ingest, opening, pictures, release, schedules
 from redaction.web.forms import SubmitForm, TitleForm, UploadForm
 
@@ -69,6 +69,7 @@ def _tab(case_id: int, form: UploadForm) -> str:
         "redaction/documents.html",
         form=form,
         rows=(rows := bundle.documents_of(case_id)),
+        cut_from={line.document.parent_id for line in rows if line.document.kind is RANGE},
         titles={line.document.id: line.document.title for line in rows},
         accepted=",".join(ending for kind in TAKEN for ending in kind.endings),
         may_add=i_may(Act.PREPARE_CASE) and CaseStatus(case.status) in EDITABLE,

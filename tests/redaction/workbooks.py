@@ -22,7 +22,12 @@ def with_hidden_staff(people: int = 150) -> bytes:
     book: Any = openpyxl.Workbook()
     totals = book.active
     totals.title = "Totals"
-    for cells in (["Rank", "Officers"], ["Constable", 3], ["Sergeant", 2], ["=1+1", "Ask Helen Marsh"]):
+    for cells in (
+        ["Rank", "Officers"],
+        ["Constable", 3],
+        ["Sergeant", 2],
+        ["=1+1", "Mail helen.marsh@example.org"],
+    ):
         totals.append(cells)
     totals["A2"].comment = Comment("Counted by Owen Tredwell", "Owen Tredwell")
     totals["C1"] = "unseen"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from redaction.engine.limits import Unusable
+from redaction.engine.limits import LIMITS, Unusable
 from redaction.engine.readers.plain import read_text
 from redaction.engine.readers.unreadable import Unreadable
 from redaction.engine.tables.values import tidy
@@ -22,7 +22,7 @@ def read_csv(data: bytes) -> Workbook:
     except Unreadable as problem:
         raise Unusable(str(problem)) from problem
     sheet = Sheet("Table")
-    csv.field_size_limit(len(text) + 1)
+    csv.field_size_limit(LIMITS.upload_bytes)
     try:
         for row, cells in enumerate(csv.reader(io.StringIO(text), delimiter=_separator(text)), start=1):
             for column, value in enumerate(cells, start=1):

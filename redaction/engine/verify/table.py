@@ -6,6 +6,7 @@ import csv
 import io
 from itertools import zip_longest
 
+from redaction.engine.limits import LIMITS
 from redaction.engine.verify.ledger import Channel, Ledger
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -13,7 +14,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def read_table(text: str, ledger: Ledger) -> None:
     """Every cell, every row and every column as one text; and no cell that a program would calculate."""
-    csv.field_size_limit(len(text) + 1)
+    csv.field_size_limit(LIMITS.upload_bytes)
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error:

@@ -75,8 +75,8 @@ def test_nothing_of_a_hidden_sheet_can_leave_and_the_officer_is_told(app: Flask)
     data = desk.burned_store().get(output.sha256)
     rows = list(csv.reader(io.StringIO(data.decode())))
     assert rows[:2] == [["Rank", "Officers", ""], ["Constable", "3", ""]]
-    assert rows[2][1] == "Ask [name withheld: section 40(2)]"
-    for hidden in (b"Quibbleworth", b"Sergeant", b"unseen", b"Tredwell", b"Marsh"):
+    assert rows[2][1] == "Mail [e-mail address withheld: section 40(2)]"
+    for hidden in (b"Quibbleworth", b"Sergeant", b"unseen", b"Tredwell", b"marsh"):
         assert hidden not in data
     # Hidden things lay within the range, so one approval is not enough.
     assert not approved(range_id, bob)
