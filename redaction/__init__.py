@@ -21,5 +21,6 @@ def init_app(app: Flask) -> None:
     promises.handles(SCAN, scanning.scan, on_giving_up=scanning.give_up)
     promises.handles(BURN, release.prepare, on_giving_up=release.give_up)
     publication_checks.register(publication.NAME, publication.check)
+    publication_checks.register_for_sending(publication.NAME, publication.check_sending)
     app.cli.add_command(commands)
     register(app)

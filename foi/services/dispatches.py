@@ -21,7 +21,17 @@ from foi.models.letter import Dispatch, Letter
 from foi.rules.audit_tags import AuditTag
 from foi.rules.notice_fields import NoticeKind
 from foi.rules.notice_words import NAMES, TITLES
-from foi.services import attachments, audit, cases, interim, post, promises, tasks, timekeeping
+from foi.services import (
+    attachments,
+    audit,
+    cases,
+    interim,
+    post,
+    promises,
+    publication_checks,
+    tasks,
+    timekeeping,
+)
 from foi.services.notices import Notice, text_of
 from foi.services.post import EMAIL, HAND
 from foi.services.stationery import to_pdf
@@ -51,6 +61,7 @@ def send(*, case_id: int, letter_id: int, html_sha256: str, by: int) -> Dispatch
     letter = interim.find(case_id, letter_id)
     cases.touch(case)
     db.session.flush()  # whoever presses the button at the same instant is refused here
+    publication_checks.demand_sendable(case.id, [str(words) for words in interim.entered(letter).values()])
     notice = interim.notice_of(case, letter)
     freeze(letter, notice, read_sha256=html_sha256, by=by)
     happened = interim.event_of(notice.kind, notice.regime, notice.facts)
@@ -67,7 +78,7 @@ def send(*, case_id: int, letter_id: int, html_sha256: str, by: int) -> Dispatch
     return dispatch(letter, event=event, by=by)
 
 
-def freeze(letter: Letter, notice: Notice, *, by: int, read_sha256: str = "") -> None:
+def freeze(letter: Letter, notice: Notice, *, by: int, read_sha256: str | None = None) -> None:
     """Keep the letter word for word, with its PDF. Raises ``Incomplete`` with everything that is missing."""
     if notice.gaps:
         raise Incomplete(
@@ -76,7 +87,7 @@ def freeze(letter: Letter, notice: Notice, *, by: int, read_sha256: str = "") ->
         )
     html = text_of(notice)
     html_sha256 = sha256_of(html.encode())
-    if read_sha256 and read_sha256 != html_sha256:
+    if read_sha256 is not None and read_sha256 != html_sha256:
         raise NotAllowedNow(
             "The letter says something else by now than what you read. Nothing has been sent: read it again."
         )

@@ -14,7 +14,7 @@ from foi.models.case import Case
 from foi.models.letter import Letter
 from foi.rules.audit_tags import AuditTag
 from foi.rules.lifecycle import CaseStatus
-from foi.services import attachments, audit, cases, four_eyes, notices
+from foi.services import attachments, audit, cases, four_eyes, notices, review_letters
 from foi.services.drafting import RESPONSE, Draft, draft_of, title_of
 from foi.services.stationery import sheet_for, to_pdf
 
@@ -78,6 +78,19 @@ def text_of(draft: Draft) -> str:
     case, authority = draft.case, draft.authority
     sheet = sheet_for(case, authority, title="Your request for information", on=draft.on)
     return render_template("letters/response.html", draft=draft, letter=sheet, authority=authority)
+
+
+def own_words(case: Case) -> list[str]:
+    """What people here wrote in the letter: no quotation of the request, and nothing about the requester."""
+    draft = draft_of(case)
+    if draft.review_outcome:
+        return review_letters.own_words(draft.review_outcome)
+    words = [draft.letter.opening, draft.letter.closing] if draft.letter else []
+    for answer in draft.answers:
+        words.append(answer.part.answer)
+        for ground in answer.grounds:
+            words += [*ground.concerns, *(str(said) for said in ground.answers.values())]
+    return [*words, *(text for file in draft.files for text in (file.title, file.name, file.summary))]
 
 
 def is_current(letter: Letter, case: Case) -> bool:

@@ -24,7 +24,18 @@ from foi.models.review import Review
 from foi.rules.audit_tags import AuditTag
 from foi.rules.events import ResponseAccepted, ResponseSent, ResponseUndelivered
 from foi.rules.lifecycle import CaseStatus
-from foi.services import attachments, audit, cases, drafting, letters, post, promises, sign_off, tasks
+from foi.services import (
+    attachments,
+    audit,
+    cases,
+    drafting,
+    letters,
+    post,
+    promises,
+    publication_checks,
+    sign_off,
+    tasks,
+)
 from foi.services.post import EMAIL, HAND
 
 SEND = "send-response"
@@ -69,6 +80,7 @@ def send(*, case_id: int, by: int) -> Response:
             "The last day to ask for a review is another by now than the letter says. "
             "Take the response back and freeze the letter again."
         )
+    publication_checks.demand_sendable(case.id, letters.own_words(case))
     _demand_bytes(case, letter)
     outcome = drafting.draft_of(case).outcome
     assert outcome is not None  # a letter with a part that has no finding cannot be frozen

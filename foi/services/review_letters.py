@@ -79,3 +79,10 @@ def review_outcome(
         "failed_to_comply": failed_to_comply,
     }
     return Notice(kind, regime, authority, sheet, facts)
+
+
+def own_words(notice: Notice) -> list[str]:
+    """What people here wrote in the outcome of a review; no quotation of the request or of the complaint."""
+    parts = [part for part in notice.facts.get("parts", ()) if isinstance(part, ReviewedPart)]  # type: ignore[attr-defined] # facts are objects until asked what they are
+    said = (notice.said(name) for name in ("opening", "closing", "decision", "failure", "action"))
+    return [*said, *(part.reasons for part in parts)]

@@ -12,7 +12,7 @@ from foi.models.case import Case
 from foi.models.letter import Letter, ReturnToDrafter, SignOff
 from foi.rules.audit_tags import AuditTag
 from foi.rules.lifecycle import CaseStatus
-from foi.services import attachments, audit, cases, four_eyes, letters
+from foi.services import attachments, audit, cases, four_eyes, letters, publication_checks
 from foi.services.drafting import newest_letter
 
 
@@ -22,7 +22,10 @@ def files_hash(case_id: int) -> str:
 
 
 def submit(*, case_id: int, by: int, version: int | None = None) -> None:
-    """Hand a frozen letter to the approvers. Raises ``NotAllowedNow`` where it no longer says what the record says."""
+    """Hand a frozen letter to the approvers. Raises ``NotAllowedNow`` where it no longer says what the record says.
+
+    Refused too where the letter or a file shows what is withheld in the case by now.
+    """
     case = cases.change(case_id, version=version)
     letter = newest_letter(case.id)
     if letter is None or letter.frozen_at is None:
@@ -31,6 +34,7 @@ def submit(*, case_id: int, by: int, version: int | None = None) -> None:
         raise NotAllowedNow(
             "The record has changed since the letter was frozen. Read it again and freeze a new version."
         )
+    publication_checks.demand_sendable(case.id, letters.own_words(case))
     cases.move(case, CaseStatus.FOR_SIGN_OFF, by=by)
     four_eyes.contribute("response", case.id, by)
     audit.record(AuditTag.RESPONSE_SUBMIT, f"letter:{letter.id}", by=by, case_id=case.id)

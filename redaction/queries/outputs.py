@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
 
 from foi.core.db import db
@@ -48,3 +50,12 @@ def approved_hashes(case_id: int) -> frozenset[str]:
         )
     )
     return frozenset(sha256 for row in found for sha256 in row if sha256)
+
+
+def released_documents(case_id: int) -> Sequence[Document]:
+    """The documents of a case whose output is attached to its response."""
+    return db.session.scalars(
+        sa.select(Document).where(
+            Document.case_id == case_id, Document.status == DocumentStatus.RELEASED.value
+        )
+    ).all()

@@ -169,7 +169,7 @@ def approve(*, document_id: int, sha256: str, by: int) -> Approved:
 
     Where the document has alarms, the first yes is kept and another person has to say the second. Raises
     ``NeedsAnotherPerson`` for whoever prepared any of it, ``Stale`` where the output is another by now,
-    ``Incomplete`` while pages of it are unopened.
+    ``Incomplete`` while pages of it are unopened, or where it shows what was withheld elsewhere since.
     """
     document = desk.locked(document_id)
     desk.demand_open_case(document.case_id)
@@ -179,6 +179,10 @@ def approve(*, document_id: int, sha256: str, by: int) -> Approved:
     if missing:
         raise Incomplete(
             f"Open every page first: {_pages(missing)} not been opened. Nothing has been changed."
+        )
+    if withheld.is_overtaken(document):
+        raise Incomplete(
+            "Something that this file shows has been withheld in this request since it was made. Send it back."
         )
     four_eyes.took_part(document.case_id, by)
     if document.alarms and _is_first(document, redacted, by):

@@ -7,12 +7,30 @@ from collections.abc import Sequence
 from foi.core.http.words import plural
 from foi.core.storage import sha256_of
 from redaction.engine.verify.report import CSV, Withheld, verify_isolated
-from redaction.queries.outputs import approved_hashes
+from redaction.queries.outputs import approved_hashes, released_documents
 from redaction.rules.file_kinds import HTML, PDF, kind_of
 from redaction.rules.residue import Matcher
 from redaction.services import schedules, withheld
 
 NAME = "redaction"
+
+
+def check_sending(case_id: int, texts: Sequence[str]) -> list[str]:
+    """Why the response may not go: its words or one of its files show what is withheld in the case by now."""
+    reasons = []
+    hits = {hit.term for text in texts for hit in Matcher(withheld.of_case(case_id)).find(text)}
+    if hits:
+        reasons.append(
+            f"The letter shows {plural(len(hits), 'thing')} withheld from this request's documents. "
+            "Change the wording."
+        )
+    overtaken = [one for one in released_documents(case_id) if withheld.is_overtaken(one)]
+    if overtaken:
+        reasons.append(
+            f"Something that {plural(len(overtaken), 'file')} shows has been withheld in this request since it was "
+            "approved. Take it off the response and decide it again."
+        )
+    return reasons
 
 
 def check(case_id: int, texts: Sequence[str], files: Sequence[bytes]) -> list[str]:

@@ -20,6 +20,7 @@ from redaction.queries.findings import Finding, findings, findings_of_documents,
 from redaction.rules.decisions import OTHER, Choice
 from redaction.rules.geometry import Box
 from redaction.rules.residue import Matcher
+from redaction.services import marking
 
 _FILLER = "\ua66e"
 """A letter of no name: it stands for what is withheld, so that words on either side of it do not run together."""
@@ -39,28 +40,46 @@ class LeftIn:
 
 
 def of_document(document: Document, found: Sequence[Finding]) -> dict[str, Finding | None]:
-    """The words withheld from a document and those of every person withheld in its case."""
+    """The words withheld from a document, from the others of its case, and those of every person withheld there."""
     terms: dict[str, Finding | None] = {}
     for person_id, decision in newest_person_decisions(document.case_id).items():
         if decision.choice == Choice.ACCEPTED:
             terms |= dict.fromkeys(_aliases(person_id))
-    for one in found:
-        words = " ".join(one.suggestion.text.split())
-        if one.is_withheld and _is_term(one, words):
-            terms[words] = one
+    others = findings_of_documents([one for one in _documents(document.case_id) if one != document.id])
+    for one in (*others, *found):
+        if one.is_withheld and _is_term(one, _words(one)):
+            terms[_words(one)] = one
     return {words: one for words, one in terms.items() if any(map(str.isalnum, words))}
 
 
 def of_case(case_id: int) -> list[str]:
     """The words withheld in any document of the case and left in nowhere, for the check before publication."""
-    ids = db.session.scalars(sa.select(Document.id).where(Document.case_id == case_id)).all()
-    found = findings_of_documents(ids)
+    found = findings_of_documents(_documents(case_id))
     withheld = {_words(one) for one in found if one.is_withheld and _is_term(one, _words(one))}
     for person_id, decision in newest_person_decisions(case_id).items():
         if decision.choice == Choice.ACCEPTED:
             withheld |= set(_aliases(person_id))
-    left = {_words(one).casefold() for one in found if one.choice is Choice.REJECTED}
+    left = {_words(one).casefold() for one in _left_by_people(case_id, found)}
     return sorted(words for words in withheld if words.casefold() not in left)
+
+
+def _documents(case_id: int) -> Sequence[int]:
+    return db.session.scalars(sa.select(Document.id).where(Document.case_id == case_id)).all()
+
+
+def _left_by_people(case_id: int, found: Iterable[Finding]) -> list[Finding]:
+    """What people chose to leave in, less whom a later act withheld everywhere: that act counts, here too."""
+    decisions = newest_person_decisions(case_id)
+
+    def is_overtaken(one: Finding) -> bool:
+        about = decisions.get(one.suggestion.person_id or 0)
+        return bool(
+            about and one.decision and about.choice == Choice.ACCEPTED and one.decision.act_id < about.act_id
+        )
+
+    return [
+        one for one in found if one.choice is Choice.REJECTED and not one.is_open and not is_overtaken(one)
+    ]
 
 
 def _words(finding: Finding) -> str:
@@ -106,11 +125,16 @@ def to_prove(document: Document, source: SourceDocument) -> ToProve:
     """What the verifier has to look for. Only a person's own decision to leave words in takes them off the list."""
     found = findings(document.id)
     terms = of_document(document, found)
-    kept_by_people = [one for one in found if one.choice is Choice.REJECTED and not one.is_open]
+    kept_by_people = _left_by_people(document.case_id, found)
     places = left_in(source, found, terms)
     unsettled = tuple(place for place in places if not any(_is_at(place, one) for one in kept_by_people))
     left = {place.term for place in places} - {place.term for place in unsettled}
     return ToProve(tuple(_literally(words) for words in terms if words not in left), unsettled)
+
+
+def is_overtaken(document: Document) -> bool:
+    """Whether the document leaves in what has been withheld in its case since it was submitted."""
+    return bool(to_prove(document, marking.source_of(document.id)).unsettled)
 
 
 def _is_at(place: LeftIn, finding: Finding) -> bool:

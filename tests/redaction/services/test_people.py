@@ -9,11 +9,14 @@ from foi.core.db import db, unit_of_work
 from foi.core.errors import Incomplete, NotAllowedNow
 from foi.models.case import Case
 from foi.models.user import User
-from foi.services import four_eyes, promises
+from foi.services import four_eyes, promises, publication_checks
+from redaction.models.document import Document
 from redaction.models.person import Person
 from redaction.queries.findings import Finding, findings
+from redaction.queries.outputs import newest_output
 from redaction.rules.decisions import Choice
-from redaction.services import approval, people, register, review
+from redaction.rules.document_status import DocumentStatus
+from redaction.services import approval, people, publication, register, review, withheld
 from tests.factories import a_case, a_document, a_pdf, a_reviewer, an_authority, an_officer
 
 FIRST = ("Present: Helen Marsh, Sergeant; Owen Tredwell, Analyst", "Helen Marsh spoke first.")
@@ -25,8 +28,8 @@ class Bundle:
 
     def __init__(self) -> None:
         an_authority()
-        alice, bob = an_officer(), a_reviewer()
-        self.alice, self.bob = alice.id, bob.id
+        alice, bob, carol = an_officer(), a_reviewer(), a_reviewer("Carol")
+        self.alice, self.bob, self.carol = alice.id, bob.id, carol.id
         self.case = a_case().id
         self.first = self.add(FIRST, "first.pdf")
         self.helen = self.person("Helen Marsh").id
@@ -125,3 +128,32 @@ def test_a_correction_teaches_the_documents_still_to_come(bundle: Bundle) -> Non
     assert register.learned(bundle.case, "allow") == ["Owen Tredwell"]
     second = bundle.add(SECOND, "second.pdf")
     assert {one.state for one in bundle.of(second, "Tredwell")} == {"CHECK"}
+
+
+def test_who_is_withheld_later_stops_what_was_made_before_on_its_way_out(bundle: Bundle) -> None:
+    second = bundle.add(SECOND, "second.pdf")
+    bundle.decide(Choice.REJECTED)
+    with unit_of_work():
+        review.confirm_group(document_id=bundle.first, group="", by=bundle.alice)
+        assert approval.submit(document_id=bundle.first, by=bundle.alice).is_on_its_way
+    promises.keep_all()
+    output = newest_output(bundle.first)
+    assert output is not None
+    approval.open_page(case_id=bundle.case, redacted_file_id=output.id, page=1, by=bundle.carol)
+    texts = ["Helen Marsh chaired the group."]
+    assert publication.check_sending(bundle.case, texts) == []
+    bundle.decide()
+    assert all(one.is_withheld for one in bundle.of(second, "Marsh"))
+    [in_letter] = publication.check_sending(bundle.case, texts)
+    assert "withheld" in in_letter
+    assert "Helen" not in in_letter
+    with pytest.raises(Incomplete, match="withheld in this request since"), unit_of_work():
+        approval.approve(document_id=bundle.first, sha256=output.sha256, by=bundle.carol)
+    document = db.session.get_one(Document, bundle.first)
+    assert withheld.is_overtaken(document)
+    with unit_of_work():
+        db.session.get_one(Document, bundle.first).status = DocumentStatus.RELEASED.value
+    [of_file] = publication.check_sending(bundle.case, [])
+    assert "Take it off the response" in of_file
+    with pytest.raises(NotAllowedNow, match="Take it off the response"):
+        publication_checks.demand_sendable(bundle.case, [])
