@@ -163,11 +163,11 @@ def projected(estimated: Iterable[Work], actual: Iterable[Work]) -> tuple[Work, 
     for activity in Activity:
         thought = [item for item in first if item.activity is activity]
         done = [item for item in second if item.activity is activity]
-        found += done if _hours(done) > _hours(thought) else thought
+        found += done if total_hours(done) > total_hours(thought) else thought
     return tuple(found)
 
 
-def _hours(work: Iterable[Work]) -> Decimal:
+def total_hours(work: Iterable[Work]) -> Decimal:
     return sum((item.hours for item in work), Decimal(0))
 
 

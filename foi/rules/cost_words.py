@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from foi.rules.cost_limit import Activity, CostLimit, Meter, MeterState, Work, is_countable, meter, rate_of
+from foi.rules.cost_limit import (
+    Activity,
+    CostLimit,
+    Meter,
+    MeterState,
+    Work,
+    is_countable,
+    meter,
+    rate_of,
+    total_hours,
+)
 from foi.rules.regimes import Regime
 
 _PENNY = Decimal("0.01")
@@ -106,9 +116,8 @@ def _activities(work: Sequence[Work], regime: Regime, limit: CostLimit) -> str:
         items = [item for item in work if item.activity is activity and is_countable(activity, regime)]
         if not items:
             continue
-        hours = sum((item.hours for item in items), Decimal(0))
         rates = dict.fromkeys(rate_of(item, limit) for item in items if item.hourly_cost is not None)
         at = f" at {' and '.join(map(pounds, rates))} an hour" if rates and limit.rate_is_maximum else ""
-        found.append(f"{activity.label}: {hours_in_words(hours)}{at}.")
+        found.append(f"{activity.label}: {hours_in_words(total_hours(items))}{at}.")
         found += [item.basis for item in items if item.basis]
     return " ".join(found)

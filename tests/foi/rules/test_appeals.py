@@ -111,4 +111,5 @@ def test_last_days_beyond_the_authority(regime: Regime, to_regulator: Window, to
 
 def test_the_newest_step_is_the_last_one_recorded() -> None:
     assert last_of([]) is None
+    assert last_of([AppealStep.COMPLAINT]) is AppealStep.COMPLAINT
     assert last_of([AppealStep.COMPLAINT, AppealStep.DECISION_NOTICE]) is AppealStep.DECISION_NOTICE

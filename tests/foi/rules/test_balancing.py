@@ -193,6 +193,21 @@ def test_an_answer_against_withholding_blocks_it_in_words(
     assert missing(find(code, ref), {**COMPLETE, **answer}) == (Missing(*answer, section, message),)
 
 
+def test_who_else_prepares_unfinished_material_is_named_under_the_eir() -> None:
+    """Reg 14(4); the Scottish regulations ask for the day of completion alone."""
+    elsewhere = {**COMPLETE, "prepared_by_other_authority": True}
+    lacking = (Missing("other_authority", "reg 14(4)", "Name the authority that is preparing it."),)
+    unfinished = find("EIR", "reg 12(4)(d)")
+    assert (
+        missing(unfinished, elsewhere)
+        == missing(unfinished, {**elsewhere, "other_authority": " "})
+        == lacking
+    )
+    assert missing(unfinished, {**elsewhere, "other_authority": "The county council"}) == ()
+    assert missing(unfinished, {**COMPLETE, "prepared_by_other_authority": False}) == ()
+    assert missing(find("EISR", "reg 10(4)(d)"), elsewhere) == ()
+
+
 def test_the_questions_of_a_test() -> None:
     assert balancing.questions_of(TestKind.CLASS) == (
         ("why_in_class", "Say why the information falls within the provision."),
