@@ -11,9 +11,10 @@ from foi.core.db import db
 from foi.models.case import Case
 from foi.services import promises
 from redaction.models.document import Document, Page
+from redaction.models.marked_copy import MarkedCopy
 from redaction.models.person import LearnedEntry, Person, PersonAlias
 from redaction.models.suggestion import Suggestion
-from redaction.services import desk
+from redaction.services import desk, marked_copies
 
 DROP = "drop-originals"
 
@@ -36,8 +37,19 @@ def originals(case: Case) -> Mapping[str, int]:
         sa.delete(LearnedEntry).where(LearnedEntry.case_id == case.id),
     ):
         db.session.execute(statement.execution_options(synchronize_session=False))
-    promises.promise(DROP, f"{DROP}:{case.id}:{max(ids)}", {"files": files, "case": case.id})
+    copies = _marked_copies(ids)
+    wanted = {"files": files, "copies": copies, "case": case.id}
+    promises.promise(DROP, f"{DROP}:{case.id}:{max(ids)}", wanted)
     return {"documents": len(documents)}
+
+
+def _marked_copies(document_ids: list[int]) -> list[str]:
+    """Take the copies made for a regulator off the record; which files that leaves to be destroyed."""
+    rows = db.session.scalars(sa.select(MarkedCopy).where(MarkedCopy.document_id.in_(document_ids))).all()
+    found = [row.sha256 for row in rows if row.sha256]
+    for row in rows:
+        row.sha256 = None
+    return found
 
 
 def drop_originals(ids: Mapping[str, Any]) -> None:
@@ -50,3 +62,5 @@ def drop_originals(ids: Mapping[str, Any]) -> None:
         )
         if db.session.scalar(elsewhere.limit(1)) is None:
             desk.stores().originals.destroy(sha256)
+    for sha256 in ids["copies"]:
+        marked_copies.store().destroy(sha256)

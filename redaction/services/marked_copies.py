@@ -30,7 +30,7 @@ _READ_ALOUD = "abcdefghjkmnpqrstuvwxyz23456789"
 _GROUPS, _GROUP = 6, 5
 
 
-def _store() -> Store:
+def store() -> Store:
     """Beside the others: nothing attaches, sends or publishes from it."""
     return Store(desk.settings().data_folder / "marked-copies")
 
@@ -71,7 +71,7 @@ def grant(*, marked_copy_id: int, by: int) -> str:
             "You asked for it, so another person has to grant it. Nothing has been made."
         )
     passphrase = "-".join("".join(secrets.choice(_READ_ALOUD) for _ in range(_GROUP)) for _ in range(_GROUPS))
-    row.sha256 = _store().put(_made(document, passphrase))
+    row.sha256 = store().put(_made(document, passphrase))
     row.granted_by_id, row.granted_at = by, now()
     _record(AuditTag.MARKED_COPY_GRANT, row, document, by)
     return passphrase
@@ -82,7 +82,7 @@ def data_of(*, document_id: int, marked_copy_id: int, by: int) -> bytes:
     row = db.session.get(MarkedCopy, marked_copy_id)
     if row is None or row.document_id != document_id or row.sha256 is None:
         raise NotFound("There is no such copy.")
-    data = _store().get(row.sha256)
+    data = store().get(row.sha256)
     document = db.session.get_one(Document, document_id)
     audit.record_now(AuditTag.MARKED_COPY_TAKE, f"marked-copy:{row.id}", by=by, case_id=document.case_id)
     return data

@@ -36,9 +36,10 @@ from foi.services import (
     timekeeping,
 )
 from redaction.models.document import Document
+from redaction.models.marked_copy import MarkedCopy
 from redaction.models.person import Person
 from redaction.models.suggestion import Suggestion
-from redaction.services import desk
+from redaction.services import desk, marked_copies
 from tests.factories import a_case, a_document, a_person, an_authority
 
 Staff = dict[str, int]
@@ -230,9 +231,13 @@ def test_the_whole_case_leaves_a_tombstone_and_its_originals_are_destroyed(
     case = a_case()
     document_id = a_document(case=case, by=db.session.get_one(User, staff["Alice"]))
     original = db.session.get_one(Document, document_id).original_sha256
+    copy = marked_copies.store().put(b"for a regulator")
     with unit_of_work():
         found = cases.find(case.id)
         found.status, found.closed_on = "WITHDRAWN", today()
+        asked = MarkedCopy(document_id=document_id, reason="IC-1", asked_by_id=staff["Alice"], asked_at=now())
+        asked.granted_by_id, asked.granted_at, asked.sha256 = staff["Dora"], now(), copy
+        db.session.add(asked)
     clock(timedelta(days=1200))
     assert [one.what for one in disposal.due()] == list(Disposable)
     number = propose(case, Disposable.CASE, staff["Mona"])
@@ -249,6 +254,7 @@ def test_the_whole_case_leaves_a_tombstone_and_its_originals_are_destroyed(
     document = db.session.get_one(Document, document_id)
     assert (document.text, document.filename) == (None, "")
     assert not desk.stores().originals.has(original)
+    assert not marked_copies.store().has(copy)
     assert set(db.session.scalars(sa.select(Suggestion.text))) <= {""}
     assert set(db.session.scalars(sa.select(Person.name))) <= {""}
     assert disposal.due() == []
