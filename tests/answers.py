@@ -16,7 +16,7 @@ from foi.rules.outcomes import Outcome
 from foi.rules.personal_data import LegitimateInterestsTest, PersonalDataOutcome
 from foi.rules.provisions import Provision, find
 from foi.rules.regimes import REGIMES
-from foi.services import costs, findings, withholding
+from foi.services import cases, costs, findings, withholding
 from tests.factories import a_case
 
 Is = Outcome
@@ -101,9 +101,9 @@ def a_response(
     return case
 
 
-def apply(case: Case, ref: str, outcome: Outcome, by: User) -> None:
-    """The provision on the first part, with an answer to everything that it asks."""
-    provision = find(case.regime, ref)
+def apply(case: Case, ref: str, outcome: Outcome, by: User, *, part: int = 0) -> None:
+    """The provision on one part, with an answer to everything that it asks."""
+    provision = find(cases.regime_of(case, case.parts[part]).code, ref)
     answers = every_answer(provision)
     if outcome is Is.NCND and case.regime == "FOISA":
         answers["ncnd_public_interest"] = words_on("ncnd_public_interest")
@@ -121,7 +121,7 @@ def apply(case: Case, ref: str, outcome: Outcome, by: User) -> None:
         needs_test = TestKind.LEGITIMATE_INTERESTS in tests_needed(provision)
         withholding.withhold(
             case_id=case.id,
-            part_id=case.parts[0].id,
+            part_id=case.parts[part].id,
             provision_ref=ref,
             what="Some of it",
             answers=answers,

@@ -84,6 +84,17 @@ def find_no_special_time_limit() -> None:
     assert kept("foi_authority")["variation"] == ""
 
 
+def put_part() -> None:
+    put("foi_requester", id=1)
+    put("foi_case", id=1, requester_id=1)
+    put("foi_part", id=1, case_id=1, text="How many?")
+
+
+def find_part_under_the_law_of_its_case() -> None:
+    part = kept("foi_part")
+    assert (part["text"], part["regime"]) == ("How many?", None)
+
+
 def find_document_like_no_other() -> None:
     document = kept("redaction_document")
     assert (document["title"], document["like_id"], document["likeness"]) == ("Minutes", None, 0.0)

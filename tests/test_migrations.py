@@ -159,6 +159,7 @@ WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0015": (migration_rows.put_learned_words, migration_rows.find_words_of_the_case_alone),
     "0016": (_put_a_case, find_that_the_case_stays),
     "0017": (put_a_test, find_a_test_without_precedent),
+    "0018": (migration_rows.put_part, migration_rows.find_part_under_the_law_of_its_case),
 }
 ON_EMPTY_DATABASES = {"0001", "0002", "0003", "0004"}
 

@@ -63,6 +63,8 @@ class Part(Model):
     """An ``Outcome`` once there is a finding."""
     answer: Mapped[str] = mapped_column(sa.Text, default="")
     """What the letter says on this part, in the officer's words."""
+    regime: Mapped[str | None]
+    """Code of the law under which this part is answered, where it is not that of the case."""
 
 
 not_owned_by_a_decider(Case.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table

@@ -12,6 +12,7 @@ from foi.models.case import Case, Part
 from foi.models.user import User
 from foi.rules.audit_tags import AuditTag
 from foi.rules.lifecycle import CLOSED, EDITABLE, WORDS, CaseStatus, can_move
+from foi.rules.regimes import Regime, regime
 from foi.rules.reviews import may_decide
 from foi.rules.roles import Act, may
 from foi.services import audit, four_eyes
@@ -61,6 +62,11 @@ def part_of(case: Case, part_id: int) -> Part:
     if part is None:
         raise NotFound("There is no such part in this case.")
     return part
+
+
+def regime_of(case: Case, part: Part) -> Regime:
+    """The law under which a part is answered: that of the case, or its environmental twin."""
+    return regime(part.regime or case.regime)
 
 
 def touch(case: Case) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from foi.models.case import Case, Part
 from foi.models.withholding import Withholding
-from foi.rules import provisions, regimes
+from foi.rules import provisions
 from foi.rules.missing import Missing
 from foi.rules.notice_fields import NoticeKind
 from foi.rules.notice_words import statements
@@ -16,7 +16,7 @@ from foi.rules.outcomes import Outcome
 from foi.rules.personal_data import LegitimateInterestsTest
 from foi.rules.provision import Provision
 from foi.rules.regimes import Regime
-from foi.services import withholding
+from foi.services import cases, withholding
 
 NOTICES: dict[Outcome, NoticeKind] = {
     Outcome.DISCLOSED: NoticeKind.DISCLOSURE,
@@ -137,11 +137,10 @@ def answers_of(case: Case) -> tuple[PartAnswer, ...]:
     rows: dict[int, list[Withholding]] = {}
     for row in withholding.withholdings_of(case.id):
         rows.setdefault(row.part_id, []).append(row)
-    regime = regimes.regime(case.regime)
     return tuple(
         PartAnswer(
             part,
-            regime,
+            cases.regime_of(case, part),
             Outcome(part.outcome) if part.outcome else None,
             tuple(_ground(row, case, part) for row in rows.get(part.id, ())),
         )
@@ -153,9 +152,8 @@ def answers_of(case: Case) -> tuple[PartAnswer, ...]:
 def _ground(row: Withholding, case: Case, part: Part) -> Ground:
     provision = withholding.provision_of(row, case)
     outcome = Outcome(part.outcome) if part.outcome else None
-    said_by_finding = (
-        outcome is Outcome.NOT_HELD and provision.ref == regimes.regime(case.regime).not_held.section
-    )
+    not_held = cases.regime_of(case, part).not_held.section
+    said_by_finding = outcome is Outcome.NOT_HELD and provision.ref == not_held
     return Ground(
         row=row,
         provision=provision,

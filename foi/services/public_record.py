@@ -63,7 +63,7 @@ def of_case(case_id: int) -> PublicRecord:
     """Raises ``NotFound``."""
     draft = draft_of(cases.find(case_id))
     response = response_of(case_id)
-    own = draft.regime.own_personal_data
+    own = {law.regime.own_personal_data for law in draft.laws}
     return PublicRecord(
         reference=draft.case.reference,
         subject=draft.case.subject,
@@ -72,7 +72,7 @@ def of_case(case_id: int) -> PublicRecord:
         sent_on=response.sent_on if response else None,
         outcome=draft.outcome.label if draft.outcome else "",
         may_be_scheduled=draft.will_be_published,
-        is_about_requester=any(ground.provision.ref == own for ground in draft.grounds),
+        is_about_requester=any(ground.provision.ref in own for ground in draft.grounds),
         is_contested=appeals.is_contested(case_id),
         parts=_parts(draft),
         grounds=_grounds(draft),

@@ -168,7 +168,7 @@ def _case_for(original: Case, asked_on: date, owner_id: int | None) -> Case:
         logged_at=now(),
         requester_id=original.requester_id,
         parts=[
-            Part(position=part.position, number=part.number, text=part.text, answer="")
+            Part(position=part.position, number=part.number, text=part.text, answer="", regime=part.regime)
             for part in original.parts
         ],
     )
@@ -194,7 +194,7 @@ def decide_part(
     part = cases.part_of(case, part_id)
     if result not in results(regimes.regime(case.regime)):
         raise NotAllowedNow("Only the Scottish Act lets a review be refused as vexatious (section 21(8)).")
-    if part.number is None or outcome not in findings.allowed(case.regime):
+    if part.number is None or outcome not in findings.allowed(cases.regime_of(case, part).code):
         raise NotAllowedNow("That part, or that finding, does not exist under this law.")
     if not reasons.strip():
         raise Incomplete("Give the reasons: the letter says them.")

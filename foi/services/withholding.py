@@ -170,10 +170,11 @@ def withhold(
     """
     case = cases.change(case_id, version=version)
     part = cases.part_of(case, part_id)
-    provision = find(case.regime, provision_ref)
+    law = cases.regime_of(case, part).code
+    provision = find(law, provision_ref)
     others = [row for row in withholdings_of(case.id) if row.part_id == part.id and row.id != withholding_id]
     for other in others:
-        if conflicts((provision, find(case.regime, other.provision_ref))):
+        if conflicts((provision, find(law, other.provision_ref))):
             raise NotAllowedNow(
                 f"{provision_ref} and {other.provision_ref} can’t be used for the same information."
             )
@@ -233,7 +234,8 @@ def missing_of(row: Withholding, case: Case) -> tuple[Missing, ...]:
 
 
 def provision_of(row: Withholding, case: Case) -> Provision:
-    return find(case.regime, row.provision_ref)
+    part = cases.part_of(case, row.part_id)
+    return find(cases.regime_of(case, part).code, row.provision_ref)
 
 
 def _as_json(answers: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,10 +11,9 @@ from wtforms.validators import InputRequired, Length
 
 from foi.core.errors import NotFound
 from foi.core.http.gate import allow, writes
-from foi.models.case import Case
 from foi.models.withholding import Withholding
 from foi.queries import case_file
-from foi.rules import provisions
+from foi.rules import provisions, regimes
 from foi.rules.outcomes import Outcome
 from foi.rules.provision import AuthorityKind
 from foi.rules.roles import Act
@@ -62,6 +61,7 @@ def show(case_id: int) -> str:
         draft=draft_of(case),
         assessments=(tests := withholding.assessments_of(case_id)),
         started_from=withholding.references_of(tests),
+        twin=regimes.regime_for(case_service.the_authority().regime_pair, True),
         can_prepare=i_may(Act.PREPARE_CASE),
     )
 
@@ -73,7 +73,9 @@ def answer(case_id: int, part_id: int) -> ResponseReturnValue:
     case = case_file.load(case_id)
     part = case_service.part_of(case, part_id)
     form = FindingForm(data={"version": case.version, "outcome": part.outcome, "answer": part.answer})
-    form.outcome.choices = choices((one.value, one.label) for one in findings.allowed(case.regime))
+    form.outcome.choices = choices(
+        (one.value, one.label) for one in findings.allowed(case_service.regime_of(case, part).code)
+    )
     if request.method == "POST" and form.validate():
         with form.service_errors():
             findings.record_finding(
@@ -97,6 +99,17 @@ def answer(case_id: int, part_id: int) -> ResponseReturnValue:
     return (page, 422) if form.errors else page
 
 
+@parts.post("/cases/<int:case_id>/parts/<int:part_id>/law")
+@allow(Act.PREPARE_CASE)
+@writes
+def change_law(case_id: int, part_id: int) -> ResponseReturnValue:
+    """Under the environmental regulations, or again under the law of the case."""
+    is_environmental = request.form.get("is_environmental") == "yes"
+    findings.change_law(case_id=case_id, part_id=part_id, is_environmental=is_environmental, by=my_id())
+    flash("The part is answered under the other law now.")
+    return redirect(url_for("parts.show", case_id=case_id))
+
+
 @parts.get("/cases/<int:case_id>/parts/<int:part_id>/exemptions/new")
 @allow(Act.PREPARE_CASE)
 def choose_provision(case_id: int, part_id: int) -> ResponseReturnValue:
@@ -104,18 +117,18 @@ def choose_provision(case_id: int, part_id: int) -> ResponseReturnValue:
     case = case_file.load(case_id)
     part = case_service.part_of(case, part_id)
     if ref := request.args.get("provision"):
-        provisions.find(case.regime, ref)
+        provisions.find(case_service.regime_of(case, part).code, ref)
         target = url_for("parts.withhold", case_id=case_id, part_id=part_id, provision=ref)
         return redirect(target)
     form = ProvisionForm(formdata=None)
-    form.provision.choices = choices(_provisions(case))
+    form.provision.choices = choices(_provisions(case_service.regime_of(case, part).code))
     return render_template("foi/choose_exemption.html", form=form, case=case, part=part)
 
 
-def _provisions(case: Case) -> list[tuple[str, str]]:
+def _provisions(law: str) -> list[tuple[str, str]]:
     found = [
         provision
-        for provision in provisions.catalogue(case.regime)
+        for provision in provisions.catalogue(law)
         if provisions.usable_by(provision, AuthorityKind.POLICE)
     ]
     return [(one.ref, f"{provisions.cite(one)}: {one.title}") for one in found]
@@ -131,7 +144,8 @@ def withhold(case_id: int, part_id: int) -> ResponseReturnValue:
     row = _row(case_id, part_id)
     try:
         provision = provisions.find(
-            case.regime, row.provision_ref if row else request.args.get("provision", "")
+            case_service.regime_of(case, part).code,
+            row.provision_ref if row else request.args.get("provision", ""),
         )
     except provisions.UnknownProvision as unknown:
         raise NotFound("There is no such exemption under this law.") from unknown

@@ -215,7 +215,9 @@ def decide(case_id: int, part_id: int) -> ResponseReturnValue:
         }
     )
     form.result.choices = choices((one.value, one.label) for one in results(regimes.regime(case.regime)))
-    form.outcome.choices = choices((one.value, one.label) for one in findings.allowed(case.regime))
+    form.outcome.choices = choices(
+        (one.value, one.label) for one in findings.allowed(case_service.regime_of(case, part).code)
+    )
     if request.method == "POST" and form.validate():
         with form.service_errors():
             service.decide_part(

@@ -63,7 +63,7 @@ def answers_form(
     """The form, filled from what is recorded."""
     kinds = tests_needed(provision)
     fields = {kind: _fields_of(kind, provision, assessments) for kind in kinds}
-    if part.outcome == Outcome.NCND and case.regime == "FOISA":
+    if part.outcome == Outcome.NCND and provision.regime == "FOISA":
         fields[kinds[0]] |= {_NCND: TextAreaField(_NCND_QUESTION, [Length(max=20000)])}
     made = type(
         "MadeForm",
