@@ -46,6 +46,8 @@ def _said(certificate: Mapping[str, Any], names: Mapping[str, str]) -> Iterable[
     yield "Edition", str(certificate["edition"]).capitalize()
     yield "Prepared by", _people(certificate.get("prepared_by", ()), names)
     yield "Approved by", _people(certificate.get("approved_by", ()), names)
+    if "names_found_by" in certificate:
+        yield "Names looked for by", str(certificate["names_found_by"])
     yield "What the widest gap tells of a name", f"{certificate.get('bits', 0)} bits"
     yield "The file (SHA-256)", str(output.get("sha256", "none was released"))
     yield "Size and pages of the file", f"{output.get('bytes', 0):,} bytes, {output.get('pages', 0):,} pages"

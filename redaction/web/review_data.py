@@ -106,6 +106,35 @@ def _group_data(desk: Desk, key: str, found: Sequence[Finding]) -> dict[str, Any
     }
 
 
+def split_data(desk: Desk) -> list[dict[str, Any]]:
+    """For everybody with two mentions or more: each spelling of them, and each mention, with the findings' ids."""
+    mentions: dict[int, list[Finding]] = {}
+    for finding in desk.findings:
+        if finding.suggestion.person_id in desk.people:
+            mentions.setdefault(finding.suggestion.person_id, []).append(finding)
+    return [
+        {"name": desk.people[person_id].name, "choices": [*_by_spelling(found), *map(_by_itself, found)]}
+        for person_id, found in mentions.items()
+        if len(found) > 1
+    ]
+
+
+def _by_spelling(found: Sequence[Finding]) -> list[dict[str, str]]:
+    spellings: dict[str, list[str]] = {}
+    for one in found:
+        spellings.setdefault(" ".join(one.suggestion.text.split()), []).append(str(one.id))
+    return [
+        {"ids": ",".join(ids), "words": f"All {len(ids)} written “{spelling}”"}
+        for spelling, ids in spellings.items()
+        if 1 < len(ids) < len(found)
+    ]
+
+
+def _by_itself(finding: Finding) -> dict[str, str]:
+    one = finding.suggestion
+    return {"ids": str(finding.id), "words": f"Page {one.page}: “{' '.join(one.text.split())}”"}
+
+
 def _heading(label: str) -> str:
     """What belongs to nobody in the register, by its sort: "Phone numbers"."""
     words = words_of(label)

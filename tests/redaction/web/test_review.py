@@ -174,3 +174,14 @@ def test_a_person_decided_as_a_group_is_decided_in_every_document(
     answer = send(staff, f"{base}/decide", body)
     assert {item["id"] for item in answer["items"]} == set(ids)
     assert texts(other, "ACCEPTED") == {"Helen Marsh"}
+
+
+def test_a_mention_is_split_off_as_somebody_else(staff: Page, base: str, document_id: int) -> None:
+    mentions = [one for one in findings(document_id) if one.suggestion.text == "Helen Marsh"]
+    staff.sign_in(ALICE, PASSWORD).get(base)
+    staff.submit("Split off", ids=str(mentions[1].id))
+    assert "“Helen Marsh” is a person of their own now" in staff.text
+    people = {
+        one.suggestion.person_id for one in findings(document_id) if one.suggestion.text == "Helen Marsh"
+    }
+    assert len(people) == 2
