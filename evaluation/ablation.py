@@ -1,6 +1,6 @@
 """What each detector buys: recall, precision and people found, with all of them and with each left out.
 
-    python evaluation/ablation.py tests/corpus/gold.jsonl [MORE.jsonl ...]
+    python -m evaluation.ablation tests/corpus/gold.jsonl [MORE.jsonl ...]
 
 Prints a table in Markdown. "Amber" is hits for a person to check, a 1,000 words.
 """

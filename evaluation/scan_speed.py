@@ -1,6 +1,6 @@
 """Words a second of the whole engine, in one process and in two; and Presidio's where it is installed.
 
-    python evaluation/scan_speed.py tests/corpus/gold.jsonl [MORE.jsonl ...]
+    python -m evaluation.scan_speed tests/corpus/gold.jsonl [MORE.jsonl ...]
 
 Each figure is the best of three rounds over the same documents, after one that warms up: by the clock on the wall
 and by processor time. On a machine that is busy with other work only the second says something; two processes
