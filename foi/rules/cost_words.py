@@ -41,7 +41,7 @@ def pounds(amount: Decimal) -> str:
 
 def hours_in_words(hours: Decimal) -> str:
     """ "1 hour", "12.5 hours"."""
-    number = f"{hours.quantize(_PENNY, ROUND_HALF_UP):,.2f}".rstrip("0").rstrip(".")
+    number = f"{hours.quantize(_PENNY, ROUND_HALF_UP).normalize():,f}"
     return f"{number} hour{'' if number == '1' else 's'}"
 
 
