@@ -13,7 +13,7 @@ from foi.core.errors import NotFound
 from foi.core.http.gate import allow, writes
 from foi.models.withholding import Withholding
 from foi.queries import case_file
-from foi.rules import provisions, regimes
+from foi.rules import provisions
 from foi.rules.outcomes import Outcome
 from foi.rules.provision import AuthorityKind
 from foi.rules.roles import Act
@@ -61,7 +61,6 @@ def show(case_id: int) -> str:
         draft=draft_of(case),
         assessments=(tests := withholding.assessments_of(case_id)),
         started_from=withholding.references_of(tests),
-        twin=regimes.regime_for(case_service.the_authority().regime_pair, True),
         can_prepare=i_may(Act.PREPARE_CASE),
     )
 
@@ -106,7 +105,10 @@ def change_law(case_id: int, part_id: int) -> ResponseReturnValue:
     """Under the environmental regulations, or again under the law of the case."""
     is_environmental = request.form.get("is_environmental") == "yes"
     findings.change_law(case_id=case_id, part_id=part_id, is_environmental=is_environmental, by=my_id())
-    flash("The part is answered under the other law now.")
+    case = case_file.load(case_id)
+    part = case_service.part_of(case, part_id)
+    law = case_service.regime_of(case, part)
+    flash(f"Part {part.number} is answered under the {law.title} now.")
     return redirect(url_for("parts.show", case_id=case_id))
 
 
