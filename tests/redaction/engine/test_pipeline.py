@@ -168,6 +168,10 @@ HOSTILE = {
     "quotes": '"A" (B) ' * 6,
     "names": "Tom Okafor, Ann Lee; " * 3,
     "glued": "abcDefg" * 7,
+    "wrapped numbers": "07700\n" * 8,
+    "particles": "Ab da Cd " * 6,
+    "plural titles": "Cllrs Ab, Cd and " * 3,
+    "small letters": "Present: ab cd, " * 3,
 }
 
 
