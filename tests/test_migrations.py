@@ -128,6 +128,19 @@ def find_that_the_case_stays() -> None:
             run(statement)
 
 
+def put_a_sent_letter() -> None:
+    _put_a_case()
+    run(
+        "INSERT INTO foi_letter (id, case_id, kind, version, opening, closing, html, frozen_at, details) "
+        "VALUES (1, 1, 'response', 1, 'O', 'C', '<p>', '2026-03-02 10:00:00', '{}')"
+    )
+
+
+def find_that_the_letter_stays_frozen() -> None:
+    with pytest.raises(sa.exc.DatabaseError):
+        run("UPDATE foi_letter SET html = NULL, frozen_at = NULL")
+
+
 def put_a_test() -> None:
     _put_a_case()
     run(
@@ -160,6 +173,7 @@ WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0016": (_put_a_case, find_that_the_case_stays),
     "0017": (put_a_test, find_a_test_without_precedent),
     "0018": (migration_rows.put_part, migration_rows.find_part_under_the_law_of_its_case),
+    "0019": (put_a_sent_letter, find_that_the_letter_stays_frozen),
 }
 ON_EMPTY_DATABASES = {"0001", "0002", "0003", "0004"}
 

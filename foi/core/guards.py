@@ -13,7 +13,10 @@ def append_only(table: sa.Table) -> None:
         _guard(table, f"{table.name}_no_{act.lower()}", act, None, f"{table.name} is append-only")
 
 
-_FROZEN = "OLD.frozen_at IS NOT NULL AND (NEW.html IS NOT NULL OR NEW.pdf_sha256 IS NOT NULL)"
+_FROZEN = (
+    "OLD.frozen_at IS NOT NULL AND (NEW.html IS NOT NULL OR NEW.pdf_sha256 IS NOT NULL OR NEW.frozen_at IS NULL "
+    "OR NEW.frozen_at <> OLD.frozen_at OR NEW.case_id <> OLD.case_id OR NEW.kind <> OLD.kind)"
+)
 
 
 def once_frozen(table: sa.Table) -> None:
@@ -98,6 +101,11 @@ def reviewed_by_another(table: sa.Table) -> None:
     moved = "NEW.original_id <> OLD.original_id"
     _guard(table, f"{table.name}_no_move", "UPDATE", moved, "a review stays with its original")
     _guard(table, f"{table.name}_no_delete", "DELETE", None, f"{table.name} is never deleted")
+
+
+def refused_where(table: sa.Table, name: str, condition: str, message: str) -> None:
+    """A new row of ``table`` is refused where ``condition`` (on NEW) holds; ``name``: what the rule is called."""
+    _guard(table, f"{table.name}_{name}", "INSERT", condition, message)
 
 
 def _guard(table: sa.Table, name: str, act: str, condition: str | None, message: str) -> None:

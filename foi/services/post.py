@@ -12,6 +12,7 @@ from flask import current_app
 from foi.core import mail
 from foi.core.config import Settings
 from foi.core.db import db
+from foi.core.storage import sha256_of
 from foi.models.case import Case
 from foi.models.letter import Letter
 from foi.models.response import ResponseFile
@@ -82,3 +83,8 @@ def hand_over(message: EmailMessage) -> bool:
             raise
         return False
     return True
+
+
+def is_as_frozen(letter: Letter) -> bool:
+    """Whether the letter's words are those that were frozen; the store checks its PDF on reading."""
+    return letter.html is not None and sha256_of(letter.html.encode()) == letter.html_sha256

@@ -40,8 +40,8 @@ from foi.services.post import EMAIL, HAND
 
 SEND = "send-response"
 _UNDELIVERED = (
-    "The e-mail with the response could not be delivered. Check the address, then send it again, "
-    "or deliver it by hand and record that. The entry for the disclosure log is held until then."
+    "The e-mail with the response could not be delivered, or is not what was signed off any more. Check both, then "
+    "send it again, or deliver it by hand and record that. The entry for the disclosure log is held until then."
 )
 
 
@@ -122,11 +122,17 @@ def deliver(ids: Mapping[str, Any]) -> None:
     response = _response(ids["response"])
     if response.sent_on is not None:
         return
-    if not post.hand_over(message_of(response)):
+    if not _is_as_signed(response) or not post.hand_over(message_of(response)):
         _note_undelivered(ids)
         return
     with unit_of_work():
         _accept(_response(ids["response"]), today(), by=None)
+
+
+def _is_as_signed(response: Response) -> bool:
+    """Whether the letter and files are still those that were signed off; others are never handed over."""
+    letter, signed = db.session.get_one(Letter, response.letter_id), sign_off.valid_sign_off(response.case_id)
+    return signed is not None and signed.letter_id == letter.id and post.is_as_frozen(letter)
 
 
 def _note_undelivered(ids: Mapping[str, Any]) -> None:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from foi.core.db import Model
-from foi.core.guards import another_person, append_only
+from foi.core.guards import another_person, append_only, refused_where
 
 
 class RedactedFile(Model):
@@ -97,3 +97,17 @@ for _model in (RedactedFile, FirstApproval, Approval, SendBack):
     append_only(_model.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
 another_person(FirstApproval.__table__, kinds=("document",), subject="document_id")  # type: ignore[arg-type] # as above
 another_person(Approval.__table__, kinds=("document",), subject="document_id")  # type: ignore[arg-type] # as above
+_OF_THESE_BYTES = (
+    "NOT EXISTS (SELECT 1 FROM redaction_redacted_file f WHERE f.id = NEW.redacted_file_id "
+    "AND f.document_id = NEW.document_id AND f.sha256 = NEW.sha256)"
+)
+_BY_TWO = (
+    "EXISTS (SELECT 1 FROM redaction_document d WHERE d.id = NEW.document_id AND CAST(d.alarms AS TEXT) <> '[]') "
+    "AND NOT EXISTS (SELECT 1 FROM redaction_first_approval a "
+    "WHERE a.redacted_file_id = NEW.redacted_file_id AND a.user_id <> NEW.user_id)"
+)
+for _name, _condition, _message in (
+    ("of_these_bytes", _OF_THESE_BYTES, "an approval is of one file of its document"),
+    ("by_two", _BY_TWO, "this file needs two approvals"),
+):
+    refused_where(Approval.__table__, _name, _condition, _message)  # type: ignore[arg-type] # as above

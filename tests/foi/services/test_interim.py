@@ -142,6 +142,9 @@ def test_a_sent_letter_is_not_rewritten_by_anybody(alice: User) -> None:
     db.session.rollback()
     with pytest.raises(sa.exc.DBAPIError, match="not rewritten"), db.engine.begin() as connection:
         connection.execute(sa.text("UPDATE foi_letter SET html = 'other'"))
+    thaw = "UPDATE foi_letter SET html = NULL, pdf_sha256 = NULL, frozen_at = NULL"
+    with pytest.raises(sa.exc.DBAPIError, match="not rewritten"), db.engine.begin() as connection:
+        connection.execute(sa.text(thaw))
 
 
 def test_what_was_read_is_what_is_sent(alice: User) -> None:

@@ -128,6 +128,22 @@ def test_the_database_refuses_it_as_well(app: Flask, ready: tuple[int, int, int,
         db.session.add(row)
 
 
+@pytest.mark.parametrize(
+    ("strange", "message"), [({"sha256": "0" * 64}, "one file of its document"), ({}, "two approvals")]
+)
+def test_the_database_knows_what_an_approval_is_of(
+    app: Flask, ready: tuple[int, int, int, int, str], strange: dict[str, str], message: str
+) -> None:
+    document_id, _, _, bob, sha256 = ready
+    output = newest_output(document_id)
+    assert output is not None
+    row = {"document_id": document_id, "redacted_file_id": output.id, "sha256": sha256, "at": output.made_at}
+    with unit_of_work():
+        db.session.get_one(Document, document_id).alarms = [] if strange else ["many rows"]
+    with pytest.raises(sa.exc.DatabaseError, match=message), unit_of_work():
+        db.session.add(Approval(**{**row, "user_id": bob, **strange}))
+
+
 def test_every_page_must_have_been_opened(app: Flask, ready: tuple[int, int, int, int, str]) -> None:
     document_id, _, _, bob, sha256 = ready
     with pytest.raises(Incomplete, match="page 1 has not been opened"), unit_of_work():
