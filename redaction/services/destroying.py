@@ -57,7 +57,8 @@ def drop_originals(ids: Mapping[str, Any]) -> None:
     for sha256 in ids["files"]:
         elsewhere = sa.select(Document.id).where(
             Document.case_id != ids["case"],
-            Document.text.is_not(None),
+            # Erased with the rest; a workbook has no text of its own, whether it is disposed of or not.
+            Document.filename != "",
             sa.or_(Document.original_sha256 == sha256, Document.working_sha256 == sha256),
         )
         if db.session.scalar(elsewhere.limit(1)) is None:

@@ -15,7 +15,7 @@ from redaction.models.document import Document
 from redaction.queries import bundle
 from redaction.queries.outputs import newest_output
 from redaction.rules.document_status import DocumentStatus
-from redaction.services import approval, desk, marking, review, workbooks
+from redaction.services import approval, desk, destroying, marking, review, workbooks
 from tests.factories import a_case, a_document, a_reviewer, an_authority, an_officer
 from tests.redaction.workbooks import of_people, with_hidden_staff
 
@@ -101,3 +101,17 @@ def test_a_row_for_each_person_asks_two_people(app: Flask) -> None:
         "Column 1 looks like names or identifiers: a row for each person.",
         "Column 2 looks like names or identifiers: a row for each person.",
     ]
+
+
+def test_a_workbook_that_another_case_has_too_outlives_the_disposal_of_one(app: Flask) -> None:
+    an_authority()
+    alice = an_officer()
+    cases = [a_case(), a_case(reference="FOI 26-0002")]
+    data = of_people(3)
+    made = [a_document(case=case, by=alice, data=data, filename="people.xlsx") for case in cases]
+    sha256 = db.session.get_one(Document, made[0]).original_sha256
+    for case, is_kept in zip(cases, (True, False), strict=True):
+        with unit_of_work():
+            destroying.originals(db.session.merge(case))
+        promises.keep_all()
+        assert desk.stores().originals.has(sha256) is is_kept

@@ -11,11 +11,12 @@ from flask import Flask
 
 from foi.core.db import db, unit_of_work
 from foi.core.errors import NeedsAnotherPerson, UnsafeFile
+from foi.models.case import Case
 from foi.services import attachments, promises
 from redaction.models.document import Document
 from redaction.models.marked_copy import MarkedCopy
 from redaction.queries.outputs import newest_output
-from redaction.services import approval, desk, marked_copies, review
+from redaction.services import approval, desk, destroying, marked_copies, review
 from tests.factories import PASSWORD, a_case, a_document, a_reviewer, an_authority, an_officer
 from tests.pages import Page
 
@@ -88,3 +89,18 @@ def test_nobody_grants_their_own_and_the_database_agrees(app: Flask, document_id
         marked_copies.grant(marked_copy_id=row_id, by=alice)
     with pytest.raises(sa.exc.IntegrityError, match="another_person"), unit_of_work():
         db.session.execute(sa.update(MarkedCopy).values(granted_by_id=alice))
+
+
+def test_a_copy_goes_when_the_originals_are_disposed_of(app: Flask, document_id: int) -> None:
+    ann, bea = an_officer("Ann").id, an_officer("Bea").id
+    with unit_of_work():
+        row_id = marked_copies.ask(document_id=document_id, reason="Commissioner", by=ann).id
+    with unit_of_work():
+        marked_copies.grant(marked_copy_id=row_id, by=bea)
+    sha256 = db.session.get_one(MarkedCopy, row_id).sha256
+    assert sha256
+    assert marked_copies.store().has(sha256)
+    with unit_of_work():
+        destroying.originals(db.session.get_one(Case, db.session.get_one(Document, document_id).case_id))
+    promises.keep_all()
+    assert not marked_copies.store().has(sha256)
