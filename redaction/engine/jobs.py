@@ -6,12 +6,15 @@ What a reader says about a file comes out as ``Unusable``, so that its words rea
 from __future__ import annotations
 
 import io
+import warnings
 from dataclasses import dataclass
 
 import pypdfium2
+from PIL import Image
 
 from redaction.engine.burn.mupdf import Document, pymupdf
-from redaction.engine.limits import Unusable, check_image, check_page_size, check_pages
+from redaction.engine.burn.opening import BROKEN
+from redaction.engine.limits import LIMITS, Unusable, check_image, check_page_size, check_pages
 from redaction.engine.pipeline import Unreadable, read
 from redaction.engine.source import SourceDocument
 
@@ -34,10 +37,12 @@ def working_copy(data: bytes, kind: str) -> WorkingCopy:
 
     Raises ``Unusable``: encrypted, broken, without pages, over a limit.
     """
+    if kind not in ("pdf", "txt"):
+        _check_picture(data)
     try:
         document = pymupdf.open(stream=data, filetype=kind)
         pages = 0 if document.needs_pass else document.page_count
-    except (RuntimeError, ValueError) as error:
+    except BROKEN as error:
         raise Unusable("The file is damaged: it cannot be opened.") from error
     if document.needs_pass:
         raise Unusable("The file is encrypted, so we can't read it.")
@@ -48,8 +53,21 @@ def working_copy(data: bytes, kind: str) -> WorkingCopy:
         for page in document:
             check_page_size(page.rect.width, page.rect.height)
         return WorkingCopy(pages, None if kind == "pdf" else _as_pdf(document, kind))
-    except (RuntimeError, ValueError) as error:
+    except BROKEN as error:
         raise Unusable("The file is damaged: its pages cannot be read.") from error
+
+
+def _check_picture(data: bytes) -> None:
+    """By what its header says, before any pixel is decoded."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data)) as picture:
+                check_image(*picture.size)
+    except Image.DecompressionBombError:
+        check_image(LIMITS.image_pixels, 2)
+    except (OSError, SyntaxError, ValueError) as error:
+        raise Unusable("The picture is damaged: it cannot be opened.") from error
 
 
 def _as_pdf(document: Document, kind: str) -> bytes:

@@ -71,6 +71,7 @@ REFUSED = [
     (a_picture(), "minutes.pdf", r"called a PDF, and its content is a picture \(PNG\)"),
     (b"%PDF-1.7\nnonsense", "minutes.pdf", "damaged"),
     (without_pages(), "minutes.pdf", "no pages|damaged"),
+    (a_picture()[:60], "photo.png", "damaged"),
     (encrypted(), "minutes.pdf", "encrypted, so we can't read it. It has not been added. Ask for a copy"),
     (a_zip("a.txt"), "bundle.zip", "this is an archive"),
     (
@@ -111,6 +112,13 @@ def test_refuses_a_page_of_many_metres(place: tuple[int, int]) -> None:
         add(place, document.tobytes(), "plan.pdf")
 
 
+def test_refuses_a_picture_by_what_its_header_says(place: tuple[int, int]) -> None:
+    wire = io.BytesIO()
+    Image.new("1", (12_000, 9_000)).save(wire, "PNG")
+    with pytest.raises(UnsafeFile, match="more than 100 million pixels"):
+        add(place, wire.getvalue(), "photo.png")
+
+
 def test_refuses_more_than_two_thousand_pages(place: tuple[int, int]) -> None:
     document = pymupdf.open()
     for _ in range(2_001):
@@ -134,7 +142,8 @@ def test_a_case_whose_response_is_out_takes_no_more(app: Flask) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "name"), [("PNG", "photo.png"), ("JPEG", "photo.jpg"), ("TIFF", "photo.tiff")]
+    ("kind", "name"),
+    [("PNG", "photo.png"), ("JPEG", "photo.jpg"), ("TIFF", "photo.tiff"), ("GIF", "a.gif"), ("BMP", "a.bmp")],
 )
 def test_a_picture_gets_a_working_copy_and_keeps_its_original(
     place: tuple[int, int], kind: str, name: str
