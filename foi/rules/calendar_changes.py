@@ -110,7 +110,7 @@ def differences(calendar: Calendar, official: Iterable[BankHoliday]) -> FileDiff
     theirs = {(row.nation, row.day) for row in rows}
     ours = {(row.nation, row.day) for row in calendar.rows}
     confirms_to = _confirms_to(calendar, rows)
-    last_year = max(calendar.last_year, confirms_to.year if confirms_to else 0)
+    last_year = max(calendar.last_year, (confirms_to or calendar.confirmed_to).year)
     added = (
         row
         for row in sorted(rows, key=lambda row: (row.day, row.nation))

@@ -188,10 +188,4 @@ def last_day_to_ask(
         return read(received_on, (*events, answered), regime, calendar, due_kind=DueKind.REVIEW_REQUEST_BY)
     except ClockError:
         # Answered while the clock stood still (a refusal with a question open): there is no expiry to count from.
-        return read(
-            sent_on,
-            (Event(EventKind.RESPONDED_AND_RECEIVED, on=sent_on),),
-            regime,
-            calendar,
-            due_kind=DueKind.FORTY_WORKING_DAYS,
-        )
+        return read(sent_on, (), regime, calendar, due_kind=DueKind.FORTY_WORKING_DAYS)

@@ -152,9 +152,14 @@ def test_kinds_that_exist() -> None:
 @pytest.mark.parametrize("regime", REGIMES, ids=lambda regime: regime.code)
 def test_an_absolute_provision_needs_no_public_interest(regime: Regime) -> None:
     absolute = (provision(regime, ABSOLUTE),)
-    assert "public_interest_reasons" not in names(NoticeKind.REFUSAL, regime, provisions=absolute)
+    for kind in (NoticeKind.REFUSAL, NoticeKind.NCND):
+        assert "public_interest_reasons" not in names(kind, regime, provisions=absolute)
     mixed = (*absolute, provision(regime, QUALIFIED))
     assert "public_interest_reasons" in names(NoticeKind.REFUSAL, regime, provisions=mixed)
+
+
+def test_a_text_is_no_provision() -> None:
+    assert names(NoticeKind.REFUSAL, FOIA, provisions="s.31(1)(a)") == names(NoticeKind.REFUSAL, FOIA)
 
 
 def test_foia_may_defer_the_public_interest_with_a_date_and_foisa_may_not() -> None:
