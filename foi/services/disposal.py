@@ -30,8 +30,8 @@ from foi.services import appeals, audit, cases, erasing, legal_hold, promises, t
 POLICY = RetentionPolicy()
 """The Acts set no period; this is Candour's proposal (months after the last action: 12, 24, 36)."""
 
-Eraser = Callable[[Case], Mapping[str, int]]
-"""Erases its share of one case, in place; how many of what."""
+Eraser = Callable[[int], Mapping[str, int]]
+"""Erases its share of the case with this id, in place; how many of what."""
 _erasers: dict[Disposable, list[Eraser]] = {
     Disposable.REQUESTER: [erasing.requester],
     Disposable.ORIGINALS: [],
@@ -181,7 +181,7 @@ def carry_out(*, disposal_id: int, by: int) -> Disposal:
     for case in legal_hold.family_of(original):
         for what in _AND_BEFORE[Disposable(row.what)]:
             for erase in _erasers[what]:
-                counts.update(erase(case))
+                counts.update(erase(case.id))
     db.session.flush()
     details: dict[str, Any] = {"what": row.what, "proposed_by": row.proposed_by_id, **counts}
     audit.record(AuditTag.DISPOSAL_DO, f"disposal:{row.id}", by=by, case_id=original.id, details=details)

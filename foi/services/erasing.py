@@ -24,8 +24,9 @@ GONE = "Disposed of"
 DROP = "drop-letters"
 
 
-def requester(case: Case) -> Mapping[str, int]:
+def requester(case_id: int) -> Mapping[str, int]:
     """Erase who asked: the details, every mention of them in the request, and the letters, which all bear the name."""
+    case = db.session.get_one(Case, case_id)
     who = case.requester
     words = _words_of(who)
     scrubbed = _scrub_texts(case, words)
@@ -84,8 +85,9 @@ def drop_letters(ids: Mapping[str, Any]) -> None:
             attachments.stores().letters.destroy(sha256)
 
 
-def whole_case(case: Case) -> Mapping[str, int]:
+def whole_case(case_id: int) -> Mapping[str, int]:
     """Erase every text; reference, dates, law and outcome stay. Hours and appeals are written once, and stay."""
+    case = db.session.get_one(Case, case_id)
     case.subject, case.request_text = GONE, ""
     for part in case.parts:
         part.text, part.answer = "", ""

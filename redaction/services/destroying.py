@@ -8,7 +8,6 @@ from typing import Any
 import sqlalchemy as sa
 
 from foi.core.db import db
-from foi.models.case import Case
 from foi.services import promises
 from redaction.models.document import Document, Page
 from redaction.models.marked_copy import MarkedCopy
@@ -19,27 +18,27 @@ from redaction.services import desk, marked_copies
 DROP = "drop-originals"
 
 
-def originals(case: Case) -> Mapping[str, int]:
+def originals(case_id: int) -> Mapping[str, int]:
     """Erase what was read and found; the files themselves go once this is committed. What was released stays."""
-    documents = db.session.scalars(sa.select(Document).where(Document.case_id == case.id)).all()
+    documents = db.session.scalars(sa.select(Document).where(Document.case_id == case_id)).all()
     if not documents:
         return {"documents": 0}
     ids = [document.id for document in documents]
     files = sorted({sha for one in documents for sha in (one.original_sha256, one.working_sha256) if sha})
     for document in documents:
         document.text, document.filename, document.inventory, document.message = None, "", {}, ""
-    people = sa.select(Person.id).where(Person.case_id == case.id)
+    people = sa.select(Person.id).where(Person.case_id == case_id)
     for statement in (
         sa.update(Page).where(Page.document_id.in_(ids)).values(text="", words=[]),
         sa.update(Suggestion).where(Suggestion.document_id.in_(ids)).values(text="", reason=""),
-        sa.update(Person).where(Person.case_id == case.id).values(name="", details={}, doubt=""),
+        sa.update(Person).where(Person.case_id == case_id).values(name="", details={}, doubt=""),
         sa.delete(PersonAlias).where(PersonAlias.person_id.in_(people)),
-        sa.delete(LearnedEntry).where(LearnedEntry.case_id == case.id),
+        sa.delete(LearnedEntry).where(LearnedEntry.case_id == case_id),
     ):
         db.session.execute(statement.execution_options(synchronize_session=False))
     copies = _marked_copies(ids)
-    wanted = {"files": files, "copies": copies, "case": case.id}
-    promises.promise(DROP, f"{DROP}:{case.id}:{max(ids)}", wanted)
+    wanted = {"files": files, "copies": copies, "case": case_id}
+    promises.promise(DROP, f"{DROP}:{case_id}:{max(ids)}", wanted)
     return {"documents": len(documents)}
 
 

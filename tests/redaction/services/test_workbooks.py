@@ -112,6 +112,6 @@ def test_a_workbook_that_another_case_has_too_outlives_the_disposal_of_one(app: 
     sha256 = db.session.get_one(Document, made[0]).original_sha256
     for case, is_kept in zip(cases, (True, False), strict=True):
         with unit_of_work():
-            destroying.originals(db.session.merge(case))
+            destroying.originals(case.id)
         promises.keep_all()
         assert desk.stores().originals.has(sha256) is is_kept

@@ -11,7 +11,6 @@ from flask import Flask
 
 from foi.core.db import db, unit_of_work
 from foi.core.errors import NeedsAnotherPerson, UnsafeFile
-from foi.models.case import Case
 from foi.services import attachments, promises
 from redaction.models.document import Document
 from redaction.models.marked_copy import MarkedCopy
@@ -101,6 +100,6 @@ def test_a_copy_goes_when_the_originals_are_disposed_of(app: Flask, document_id:
     assert sha256
     assert marked_copies.store().has(sha256)
     with unit_of_work():
-        destroying.originals(db.session.get_one(Case, db.session.get_one(Document, document_id).case_id))
+        destroying.originals(db.session.get_one(Document, document_id).case_id)
     promises.keep_all()
     assert not marked_copies.store().has(sha256)
