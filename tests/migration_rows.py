@@ -110,3 +110,15 @@ def find_words_of_the_case_alone() -> None:
     assert kept("redaction_learned_entry")["text"] == "Unison"
     with db.engines[None].connect() as connection:
         assert connection.execute(sa.text("SELECT count(*) FROM redaction_listed_entry")).scalar() == 0
+
+
+def put_approval() -> None:
+    put_document()
+    put("foi_user", id=2, email="b@northmoor.police.example")
+    put("redaction_approval", id=1, document_id=1, redacted_file_id=1, user_id=2, sha256="a" * 64)
+
+
+def find_approval_of_no_web_page() -> None:
+    """What was approved before the web page was opened is an approval of the file alone."""
+    approval = kept("redaction_approval")
+    assert (approval["sha256"], approval["html_sha256"]) == ("a" * 64, None)

@@ -174,6 +174,7 @@ WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0017": (put_a_test, find_a_test_without_precedent),
     "0018": (migration_rows.put_part, migration_rows.find_part_under_the_law_of_its_case),
     "0019": (put_a_sent_letter, find_that_the_letter_stays_frozen),
+    "0020": (migration_rows.put_approval, migration_rows.find_approval_of_no_web_page),
 }
 ON_EMPTY_DATABASES = {"0001", "0002", "0003", "0004"}
 

@@ -72,14 +72,18 @@ def _free_name(name: str, taken: set[str]) -> str:
     return candidate
 
 
-def detach_released_file(*, case_id: int, sha256: str, by: int) -> None:
-    """Take a file off the response (it stays in the store)."""
+def detach_released_file(*, case_id: int, sha256: str, by: int, is_preparing: bool = True) -> None:
+    """Take a file off the response (it stays in the store).
+
+    ``is_preparing``: false where it goes by itself, with somebody's approval of another file.
+    """
     case = cases.change(case_id)
     file = next((file for file in files_of(case_id) if file.sha256 == sha256), None)
     if file is None:
         raise NotFound("That file is not attached.")
     db.session.delete(file)
     cases.touch(case)
-    four_eyes.contribute("response", case.id, by)
+    if is_preparing:
+        four_eyes.contribute("response", case.id, by)
     details = {"sha256": sha256}
     audit.record(AuditTag.RESPONSE_DETACH, f"case:{case.id}", by=by, case_id=case.id, details=details)

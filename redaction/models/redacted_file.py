@@ -38,6 +38,11 @@ class RedactedFile(Model):
 
     __table_args__ = (sa.UniqueConstraint("document_id", "submission"),)
 
+    @property
+    def openings(self) -> int:
+        """How many pages whoever approves it opens: those of the file, and the web page as one more."""
+        return self.pages + bool(self.html_sha256)
+
 
 class PageOpening(Model):
     """A person opened a page of an output: the approver must have opened them all."""
@@ -66,7 +71,7 @@ class FirstApproval(Model):
 
 
 class Approval(Model):
-    """A second person's yes to one output: it binds to the hash of its bytes."""
+    """A second person's yes to one output: it binds to the hash of its bytes, and of its web page's."""
 
     __tablename__ = "redaction_approval"
 
@@ -74,6 +79,8 @@ class Approval(Model):
     document_id: Mapped[int] = mapped_column(sa.ForeignKey("redaction_document.id"), index=True)
     redacted_file_id: Mapped[int] = mapped_column(sa.ForeignKey("redaction_redacted_file.id"), unique=True)
     sha256: Mapped[str] = mapped_column(index=True)
+    html_sha256: Mapped[str | None]
+    """Of the web page that leaves beside it, which was opened and approved as well."""
     user_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_user.id"))
     at: Mapped[datetime]
 

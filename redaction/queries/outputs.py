@@ -40,7 +40,7 @@ def approvers(redacted_file_id: int) -> list[int]:
 def approved_hashes(case_id: int) -> frozenset[str]:
     """Of every output of the case that a second person approved, and that nobody has reopened since."""
     found = db.session.execute(
-        sa.select(Approval.sha256, RedactedFile.html_sha256)
+        sa.select(Approval.sha256, Approval.html_sha256)
         .join(Document, Document.id == Approval.document_id)
         .join(RedactedFile, RedactedFile.id == Approval.redacted_file_id)
         .where(

@@ -24,7 +24,7 @@ from redaction.rules.document_status import DocumentStatus
 from redaction.rules.file_kinds import Handling
 from redaction.rules.residue import residue
 from redaction.rules.spans import Tier
-from redaction.services import acts, desk, marking, release, withheld
+from redaction.services import acts, desk, marking, release, schedules, withheld
 from redaction.services.proposing import as_row
 
 BURN = "burn"
@@ -145,7 +145,7 @@ def open_page(*, case_id: int, redacted_file_id: int, page: int, by: int) -> Non
 
 
 def unopened(redacted: RedactedFile, by: int) -> list[int]:
-    """The pages of the output that this person has not opened."""
+    """The pages of the output that this person has not opened, the web page as the last of them."""
     opened = set(
         db.session.scalars(
             sa.select(PageOpening.page).where(
@@ -153,7 +153,7 @@ def unopened(redacted: RedactedFile, by: int) -> list[int]:
             )
         )
     )
-    return [page for page in range(1, redacted.pages + 1) if page not in opened]
+    return [page for page in range(1, redacted.openings + 1) if page not in opened]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +164,10 @@ class Approved:
     is_released: bool
 
 
-def approve(*, document_id: int, sha256: str, by: int) -> Approved:
+def approve(*, document_id: int, sha256: str, by: int, html_sha256: str = "") -> Approved:
     """A second person's yes to the output with this hash: it is released and attached to the response.
+
+    ``html_sha256``: of its web page, where it has one.
 
     Where the document has alarms, the first yes is kept and another person has to say the second. Raises
     ``NeedsAnotherPerson`` for whoever prepared any of it, ``Stale`` where the output is another by now,
@@ -175,10 +177,12 @@ def approve(*, document_id: int, sha256: str, by: int) -> Approved:
     desk.demand_open_case(document.case_id)
     four_eyes.demand_another_person("document", document_id, by)
     redacted = _awaiting(document, sha256)
+    if (redacted.html_sha256 or "") != html_sha256:
+        raise Stale("The web page is not the one you looked at. Open it again.")
     missing = unopened(redacted, by)
     if missing:
         raise Incomplete(
-            f"Open every page first: {_pages(missing)} not been opened. Nothing has been changed."
+            f"Open every page first: {_pages(missing, redacted)} not been opened. Nothing has been changed."
         )
     if withheld.is_overtaken(document):
         raise Incomplete(
@@ -188,7 +192,12 @@ def approve(*, document_id: int, sha256: str, by: int) -> Approved:
     if document.alarms and _is_first(document, redacted, by):
         return Approved(redacted, False)
     approval = Approval(
-        document_id=document.id, redacted_file_id=redacted.id, sha256=sha256, user_id=by, at=now()
+        document_id=document.id,
+        redacted_file_id=redacted.id,
+        sha256=sha256,
+        html_sha256=redacted.html_sha256,
+        user_id=by,
+        at=now(),
     )
     db.session.add(approval)
     db.session.flush()
@@ -231,7 +240,7 @@ def send_back(
     desk.demand_open_case(document.case_id)
     four_eyes.demand_another_person("document", document_id, by)
     redacted = _awaiting(document, sha256)
-    kept = [[page, words.strip()] for page, words in pins if words.strip() and 1 <= page <= redacted.pages]
+    kept = [[page, words.strip()] for page, words in pins if words.strip() and 1 <= page <= redacted.openings]
     if not comment.strip() and not kept:
         raise Incomplete("Say what has to be changed, so that whoever decides knows what to look at.")
     row = SendBack(
@@ -264,6 +273,7 @@ def reopen(*, document_id: int, by: int) -> None:
     for file in attachments.files_of(document.case_id):
         if file.sha256 in released:
             attachments.detach_released_file(case_id=document.case_id, sha256=file.sha256, by=by)
+    schedules.take_off(document.case_id, by)
     desk.prepared(document, by)
     audit.record(AuditTag.DOCUMENT_SEND_BACK, f"document:{document.id}", by=by, case_id=document.case_id)
 
@@ -279,7 +289,9 @@ def _awaiting(document: Document, sha256: str) -> RedactedFile:
     return redacted
 
 
-def _pages(numbers: Sequence[int]) -> str:
+def _pages(numbers: Sequence[int], redacted: RedactedFile) -> str:
+    if list(numbers) == [redacted.pages + 1]:
+        return "the web page has"
     if len(numbers) == 1:
         return f"page {numbers[0]} has"
     shown = ", ".join(map(str, numbers[:10]))

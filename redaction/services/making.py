@@ -6,7 +6,7 @@ import hashlib
 import hmac
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -23,6 +23,7 @@ from redaction.engine.tables.csv_out import as_csv
 from redaction.engine.tables.grid import without
 from redaction.engine.verify.certificate import Made as Making
 from redaction.engine.verify.certificate import build, with_web_page
+from redaction.engine.verify.plain import shown_text
 from redaction.engine.verify.report import CSV, HTML, Verification, VerifiedFile, Withheld, verify_isolated
 from redaction.models.document import Document
 from redaction.queries.findings import Finding
@@ -110,15 +111,22 @@ def _pages(task: _Task) -> Made:
     report = _plain(burned.report.as_dict())
     certificate = _certificate(task, proof, report, burned.report.bits)
     left = remains.count(file.data)
-    page = _web_page(task, burned.html) if task.has_web_page and burned.html else None
-    if page is not None:
-        certificate = with_web_page(certificate, page)
-    return Made(file, file.pages, burned.html, page, report, _verification(proof), certificate, left)
+    made = Made(file, file.pages, burned.html, None, report, _verification(proof), certificate, left)
+    return _with_web_page(task, made, burned.html) if task.has_web_page and burned.html else made
 
 
-def _web_page(task: _Task, html: str) -> VerifiedFile:
-    """The same edition as a web page, proved for itself."""
-    return _passed(verify_isolated(html.encode(), Withheld(task.terms, (), task.names), media_type=HTML))
+def _with_web_page(task: _Task, made: Made, html: str) -> Made:
+    """The same edition as a web page, proved for itself: its words are not the PDF's, which shows pictures."""
+    data = html.encode()
+    proof = verify_isolated(data, Withheld(task.terms, (), task.names), media_type=HTML)
+    page = _passed(proof)
+    return replace(
+        made,
+        web_page=page,
+        verification=made.verification | {"web_page": _verification(proof)},
+        certificate=with_web_page(made.certificate, proof),
+        remains=remains.most_of(made.remains, remains.count_in_text(shown_text(data))),
+    )
 
 
 def _table(task: _Task) -> Made:

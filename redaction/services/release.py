@@ -25,7 +25,7 @@ from redaction.models.redacted_file import Approval, RedactedFile
 from redaction.queries.findings import Finding, findings
 from redaction.rules.decisions import words_of
 from redaction.rules.document_status import DocumentStatus
-from redaction.services import desk, making
+from redaction.services import desk, making, schedules
 
 ENDINGS = {PDF: ".pdf", HTML: ".html", CSV: ".csv"}
 GIVEN_UP = (
@@ -64,21 +64,24 @@ def release(document: Document, redacted: RedactedFile, approval: Approval) -> N
     The bytes are read back and must be those that were verified and approved: any changed byte voids both.
     """
     data = desk.burned_store().get(redacted.sha256)
-    if not (sha256_of(data) == redacted.sha256 == approval.sha256):
+    page = desk.burned_store().get(redacted.html_sha256) if redacted.html_sha256 else None
+    html_sha256 = sha256_of(page) if page is not None else None
+    if not (
+        sha256_of(data) == redacted.sha256 == approval.sha256
+        and html_sha256 == redacted.html_sha256 == approval.html_sha256
+    ):
         raise UnsafeFile("The redacted file is not the one that was approved. It has not been released.")
     sha256 = desk.stores().released.put(data)
+    schedules.take_off(document.case_id, approval.user_id, is_preparing=False)
     _attach(document, redacted, approval.user_id, sha256, redacted.media_type, redacted.size)
-    if redacted.html_sha256:
-        # Part of the same, unchangeable row as what was approved; the store checks it against its name.
-        page = desk.burned_store().get(redacted.html_sha256)
-        html_sha256 = desk.stores().released.put(page)
-        _attach(document, redacted, approval.user_id, html_sha256, HTML, len(page))
+    if page is not None:
+        _attach(document, redacted, approval.user_id, desk.stores().released.put(page), HTML, len(page))
     audit.record(
         AuditTag.DOCUMENT_RELEASE,
         f"document:{document.id}",
         by=approval.user_id,
         case_id=document.case_id,
-        details={"sha256": sha256},
+        details={"sha256": sha256} | ({"html_sha256": html_sha256} if html_sha256 else {}),
     )
 
 

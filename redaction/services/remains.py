@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 from redaction.engine import sandbox
 from redaction.engine.jobs import read_file
@@ -25,6 +26,11 @@ def count(output: bytes) -> dict[str, int]:
 def count_in_text(text: str) -> dict[str, int]:
     """The same for what is no PDF."""
     return _counted(from_text(text))
+
+
+def most_of(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
+    """What is left in either of two forms of a file: of each sort, the larger count."""
+    return dict((Counter(one) | Counter(other)).most_common())
 
 
 def _counted(source: SourceDocument) -> dict[str, int]:

@@ -88,9 +88,7 @@ def attach(*, case_id: int, media_type: str, by: int) -> None:
     if not items:
         raise Incomplete("Nothing is withheld from a released document, so there is no schedule to attach.")
     file = made(case_id, items, media_type)
-    attached = {one.sha256 for one in attachments.files_of(case_id)}
-    for sha256 in attached & hashes(case_id):
-        attachments.detach_released_file(case_id=case_id, sha256=sha256, by=by)
+    take_off(case_id, by)
     sha256 = desk.stores().released.put(file.data)
     db.session.add(
         Schedule(
@@ -102,6 +100,7 @@ def attach(*, case_id: int, media_type: str, by: int) -> None:
             at=now(),
         )
     )
+    db.session.flush()
     four_eyes.contribute("response", case_id, by)
     attachments.attach_released_file(
         case_id=case_id,
@@ -116,20 +115,35 @@ def attach(*, case_id: int, media_type: str, by: int) -> None:
     )
 
 
+def take_off(case_id: int, by: int, *, is_preparing: bool = True) -> None:
+    """Take every schedule off the response: what it lists is about to change.
+
+    ``is_preparing``: false for whoever approves a document, which makes nobody a preparer of the response.
+    """
+    known = frozenset(db.session.scalars(sa.select(Schedule.sha256).where(Schedule.case_id == case_id)))
+    for sha256 in [one.sha256 for one in attachments.files_of(case_id) if one.sha256 in known]:
+        attachments.detach_released_file(case_id=case_id, sha256=sha256, by=by, is_preparing=is_preparing)
+
+
 def hashes(case_id: int) -> frozenset[str]:
-    """Of every schedule that was hung on the response of the case."""
-    return frozenset(db.session.scalars(sa.select(Schedule.sha256).where(Schedule.case_id == case_id)))
+    """Of the newest schedule of the case: none before it is an approved file any more."""
+    newest = _newest(case_id)
+    return frozenset({newest.sha256}) if newest else frozenset()
 
 
-def is_out_of_date(case_id: int) -> bool:
-    """A schedule hangs on the response, and something else is withheld by now."""
-    attached = {one.sha256 for one in attachments.files_of(case_id)}
-    newest = db.session.scalar(
+def is_off(case_id: int) -> bool:
+    """There was a schedule, and none that says what is withheld now hangs on the response."""
+    newest = _newest(case_id)
+    if newest is None:
+        return False
+    is_attached = any(one.sha256 == newest.sha256 for one in attachments.files_of(case_id))
+    return not is_attached or newest.items_sha256 != _fingerprint(of_case(case_id))
+
+
+def _newest(case_id: int) -> Schedule | None:
+    return db.session.scalar(
         sa.select(Schedule).where(Schedule.case_id == case_id).order_by(Schedule.id.desc()).limit(1)
     )
-    if newest is None or newest.sha256 not in attached:
-        return False
-    return newest.items_sha256 != _fingerprint(of_case(case_id))
 
 
 def _fingerprint(items: Iterable[Item]) -> str:

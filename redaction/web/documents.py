@@ -77,7 +77,7 @@ def _tab(case_id: int, form: UploadForm) -> str:
         decidable=DECIDABLE,
         max_bytes=LIMITS.upload_bytes,
         withheld_items=len(schedules.of_case(case_id)),
-        is_schedule_old=schedules.is_out_of_date(case_id),
+        is_schedule_off=schedules.is_off(case_id),
     )
 
 
@@ -118,6 +118,7 @@ def _page(document: Document, form: TitleForm, status: int = 200) -> ResponseRet
         form=form,
         names=people,
         send_backs=backs if document.now is DocumentStatus.SENT_BACK else [],
+        pages_of_output=output.pages if output else 0,
         output=output if document.now in (DocumentStatus.FOR_APPROVAL, DocumentStatus.RELEASED) else None,
         working=document.now in WORKING,
         can_decide=i_may(Act.DECIDE_REDACTIONS) and document.now in DECIDABLE,

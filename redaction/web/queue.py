@@ -7,7 +7,7 @@ from typing import Any
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from foi.core.errors import NotAllowedNow, UnsafeFile
+from foi.core.errors import NotAllowedNow, NotFound, UnsafeFile
 from foi.core.http.gate import allow, writes
 from foi.queries.case_file import heading
 from foi.queries.people import names
@@ -22,7 +22,7 @@ from redaction.models.redacted_file import RedactedFile
 from redaction.queries import bundle, outputs
 from redaction.queries.bundle import Waiting
 from redaction.rules.document_status import DECIDABLE, DocumentStatus
-from redaction.services import approval, pictures, tables
+from redaction.services import approval, desk, pictures, tables
 from redaction.web.documents import picture
 from redaction.web.forms import ApproveForm, SendBackForm
 from redaction.web.output_words import gives_away, proof_words, remains_words
@@ -78,7 +78,7 @@ def preview(document_id: int) -> ResponseReturnValue:
 
 
 def _number(output: RedactedFile) -> int:
-    return min(max(request.args.get("page", 1, type=int), 1), output.pages)
+    return min(max(request.args.get("page", 1, type=int), 1), output.openings)
 
 
 def _output(document_id: int) -> tuple[Document, RedactedFile]:
@@ -104,6 +104,7 @@ def _page(
         output=output,
         number=number,
         unopened=unopened,
+        is_web_page=number > output.pages,
         is_mine=is_mine,
         can_approve=can_approve and not is_mine,
         shows_why_not=can_approve and is_mine,
@@ -111,6 +112,7 @@ def _page(
         remains=remains_words(output.remains),
         proof=proof_words(output.verification),
         gives_away=gives_away(output.report),
+        page_proof=proof_words(output.verification.get("web_page", {})),
         rows=tables.page_of_output(output, number) if output.media_type == CSV else None,
         alarms=document.alarms,
         pins=dict(_pins()),
@@ -129,6 +131,20 @@ def output_page(document_id: int, number: int) -> Response:
         raise UnsafeFile(str(problem)) from problem
 
 
+@redaction.get("/redaction/documents/<int:document_id>/output/web-page")
+@allow(Act.READ_CASE)
+def output_web_page(document_id: int) -> Response:
+    """The web page itself, for the frame of ``preview``: nothing in it runs, loads or leads anywhere."""
+    _, output = _output(document_id)
+    if not output.html_sha256:
+        raise NotFound("This redacted file is not to leave as a web page.")
+    headers = {
+        "Content-Security-Policy": "sandbox; default-src 'none'; frame-ancestors 'self'",
+        "Cache-Control": "no-store",
+    }
+    return Response(desk.burned_store().get(output.html_sha256), mimetype="text/html", headers=headers)
+
+
 @redaction.post("/redaction/documents/<int:document_id>/approve")
 @allow(Act.APPROVE_REDACTIONS)
 @writes
@@ -138,7 +154,12 @@ def approve(document_id: int) -> ResponseReturnValue:
     title = document.title
     is_released = True
     with form.service_errors():
-        done = approval.approve(document_id=document_id, sha256=request.form.get("sha256", ""), by=my_id())
+        done = approval.approve(
+            document_id=document_id,
+            sha256=request.form.get("sha256", ""),
+            html_sha256=request.form.get("html_sha256", ""),
+            by=my_id(),
+        )
         is_released = done.is_released
     if form.errors:
         flash(form.form_errors[0], "error")

@@ -14,13 +14,14 @@ from datetime import datetime
 from typing import Any
 
 from redaction.engine.limits import Unusable
-from redaction.engine.verify.report import Verification, VerifiedFile
+from redaction.engine.verify.report import Verification
 
 FORMAT = "candour.certificate/1"
 PUBLIC_FORMAT = "candour.certificate.public/1"
 
 _OUTCOMES = ("released", "refused", "unusable")
-_PUBLIC_KEYS = ("outcome", "time", "edition", "output", "web_page", "channels")
+_PUBLIC_KEYS = ("outcome", "time", "edition", "output", "channels")
+_PUBLIC_KEYS_OF_WEB_PAGE = ("sha256", "bytes", "media_type", "verification", "channels")
 
 
 class BadCertificate(Unusable):
@@ -94,10 +95,16 @@ def key_id(key: bytes) -> str:
     return hashlib.sha256(b"candour key id\0" + key).hexdigest()[:16]
 
 
-def with_web_page(certificate: Mapping[str, Any], file: VerifiedFile) -> dict[str, Any]:
-    """The certificate of an edition that is released as a web page too."""
+def with_web_page(certificate: Mapping[str, Any], verification: Verification) -> dict[str, Any]:
+    """The certificate of an edition that is released as a web page too, which has a proof of its own."""
+    file = verification.file
+    if file is None:
+        raise ValueError("a web page that did not pass its check is never released")
     page = {"sha256": file.sha256, "bytes": len(file.data), "media_type": file.media_type}
-    return {**certificate, "web_page": {**page, "verification": file.verification_id}}
+    return {
+        **certificate,
+        "web_page": {**page, "verification": file.verification_id, **_proof(verification)},
+    }
 
 
 def _proof(verification: Verification) -> dict[str, Any]:
@@ -128,6 +135,9 @@ def _proof(verification: Verification) -> dict[str, Any]:
 def public_form(certificate: Mapping[str, Any]) -> dict[str, Any]:
     """What anybody may see: the output's hash, the channels, counts; no people, no original, no findings."""
     public = {"format": PUBLIC_FORMAT} | {key: certificate[key] for key in _PUBLIC_KEYS if key in certificate}
+    if "web_page" in certificate:
+        page = certificate["web_page"]
+        public["web_page"] = {key: page[key] for key in _PUBLIC_KEYS_OF_WEB_PAGE if key in page}
     public["withheld"] = sum(certificate.get("by_exemption", {}).values())
     public["by_exemption"] = dict(certificate.get("by_exemption", {}))
     return public

@@ -79,6 +79,14 @@ def _text(data: bytes, ledger: Ledger, *, is_html: bool, is_table: bool) -> tupl
     return tuple(to_read)
 
 
+def shown_text(page: bytes) -> str:
+    """The words of a web page (UTF-8) as they are read aloud."""
+    reader = _Reader()
+    reader.feed(page.decode("utf-8"))
+    reader.close()
+    return "".join(reader.shown)
+
+
 class _Reader(HTMLParser):
     """Text as read aloud, with blocks apart; and all that is not read."""
 

@@ -34,10 +34,11 @@ def released(app: Flask) -> tuple[int, int, int]:
     promises.keep_all()
     output = newest_output(document_id)
     assert output is not None, db.session.get_one(Document, document_id).message
-    sha256, output_id = output.sha256, output.id
-    approval.open_page(case_id=case_id, redacted_file_id=output_id, page=1, by=bob)
+    sha256, html_sha256, output_id = output.sha256, output.html_sha256 or "", output.id
+    for page in (1, 2):
+        approval.open_page(case_id=case_id, redacted_file_id=output_id, page=page, by=bob)
     with unit_of_work():
-        approval.approve(document_id=document_id, sha256=sha256, by=bob)
+        approval.approve(document_id=document_id, sha256=sha256, html_sha256=html_sha256, by=bob)
     return case_id, document_id, alice
 
 
@@ -54,11 +55,14 @@ def test_a_schedule_lists_what_is_withheld_and_never_says_it(
     assert len(rows) == len(items) + 1
     with unit_of_work():
         schedules.attach(case_id=case_id, media_type=KINDS["pdf"], by=alice)
+    older = attachments.files_of(case_id)[2].sha256
     with unit_of_work():
         schedules.attach(case_id=case_id, media_type=KINDS["html"], by=alice)
+    assert older not in schedules.hashes(case_id)
     files = attachments.files_of(case_id)
     assert [file.name for file in files] == ["minutes.pdf", "minutes.html", "redaction-schedule.html"]
-    assert not schedules.is_out_of_date(case_id)
+    assert not schedules.is_off(case_id)
+    assert schedules.hashes(case_id) == {files[2].sha256}
     store = Stores(desk.settings().data_folder).released
     outputs = [store.get(file.sha256) for file in files]
     assert files[1].sha256 in approved_hashes(case_id)
@@ -71,8 +75,8 @@ def test_a_schedule_lists_what_is_withheld_and_never_says_it(
     ]
     with unit_of_work():
         approval.reopen(document_id=document_id, by=alice)
-    assert [file.name for file in attachments.files_of(case_id)] == ["redaction-schedule.html"]
-    assert schedules.is_out_of_date(case_id)
+    assert not attachments.files_of(case_id)
+    assert schedules.is_off(case_id)
 
 
 def test_a_schedule_that_shows_anything_goes_nowhere(app: Flask, released: tuple[int, int, int]) -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from flask import Flask
 
 from foi.core.db import unit_of_work
+from foi.core.errors import Incomplete, Stale, UnsafeFile
 from foi.services import promises
 from redaction.engine.burn import Edition
-from redaction.services import approval, review
+from redaction.engine.verify.certificate import check, parse
+from redaction.engine.verify.ledger import Channel
+from redaction.queries.outputs import approved_hashes, newest_output
+from redaction.services import approval, desk, review
 from tests.counting import queries
 from tests.factories import PASSWORD, a_case, a_document, a_pdf, a_reviewer, an_authority, an_officer
 from tests.pages import Page
@@ -44,6 +50,51 @@ def test_a_reviewer_opens_every_page_and_approves(staff: Page, document_id: int)
     staff.submit("Approve this file")
     assert "is attached to the response" in staff.text
     assert "Nothing waits for approval" in staff.text
+
+
+def test_a_web_page_is_opened_proved_and_approved_like_a_page(staff: Page, app: Flask) -> None:
+    an_authority()
+    alice = an_officer()
+    bob_id = a_reviewer().id
+    document_id = a_document(case=a_case(), by=alice)
+    alice_id = alice.id
+    with unit_of_work():
+        review.confirm_group(document_id=document_id, group="", by=alice_id)
+    with unit_of_work():
+        approval.submit(document_id=document_id, by=alice_id, has_web_page=True)
+    promises.keep_all()
+    output = newest_output(document_id)
+    assert output
+    page = output.certificate["web_page"]
+    assert page["sha256"] == output.html_sha256
+    assert {one["channel"] for one in page["channels"] if one["checked"]} >= {
+        Channel.TEXT.value,
+        Channel.BYTES.value,
+    }
+    assert output.verification["web_page"]["passed"]
+    sha256, html_sha256 = output.sha256, output.html_sha256 or ""
+    html = desk.burned_store().get(html_sha256)
+    certificate = parse(json.dumps(output.certificate).encode())
+    assert (check(html, certificate), check(html + b" ", certificate) == "") == ("", False)
+    staff.sign_in(BOB, PASSWORD).get(f"/redaction/documents/{document_id}/output")
+    assert "Approve this file" not in staff.buttons()
+    with pytest.raises(Incomplete, match="the web page has not been opened"), unit_of_work():
+        approval.approve(document_id=document_id, sha256=sha256, html_sha256=html_sha256, by=bob_id)
+    staff.get(f"/redaction/documents/{document_id}/output").follow("the web page")
+    assert "The web page, as everybody will see it" in staff.response.text
+    with pytest.raises(Stale), unit_of_work():
+        approval.approve(document_id=document_id, sha256=sha256, html_sha256="0" * 64, by=bob_id)
+    kept = app.extensions["candour"].data_folder / "burned" / html_sha256[:2] / html_sha256
+    kept.write_bytes(html.replace(b"</body>", b"Owen Tredwell</body>"))
+    with pytest.raises(UnsafeFile), unit_of_work():
+        approval.approve(document_id=document_id, sha256=sha256, html_sha256=html_sha256, by=bob_id)
+    kept.write_bytes(html)
+    staff.submit("Approve this file")
+    assert "is attached to the response" in staff.text
+    frame = staff._fetch("GET", f"/redaction/documents/{document_id}/output/web-page")
+    assert (frame.data, frame.mimetype) == (html, "text/html")
+    assert frame.headers["Content-Security-Policy"].startswith("sandbox; default-src 'none'")
+    assert approved_hashes(1) == {sha256, html_sha256}
 
 
 def test_mine_are_greyed_with_the_reason(staff: Page, document_id: int) -> None:

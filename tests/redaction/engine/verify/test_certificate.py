@@ -142,9 +142,8 @@ def test_the_web_page_of_an_edition_is_a_file_of_the_same_certificate() -> None:
     page = (
         b'<!DOCTYPE html>\n<html lang="en-GB"><head><title>T</title></head><body><p>Words</p></body></html>'
     )
-    file = verify_isolated(page, Withheld(()), media_type="text/html").file
-    assert file is not None
-    certificate = certificates.parse(wire(certificates.with_web_page(released(), file)))
+    proof = verify_isolated(page, Withheld(()), media_type="text/html")
+    certificate = certificates.parse(wire(certificates.with_web_page(released(), proof)))
     assert certificates.check(page, certificate) == ""
     assert certificates.check(CLEAN, certificate) == ""
     assert certificates.check(page + b" ", certificate)
