@@ -14,7 +14,7 @@ from foi.core.errors import NotAllowedNow, UnsafeFile
 from foi.core.now import now
 from foi.core.storage import sha256_of
 from foi.rules.audit_tags import AuditTag
-from foi.services import audit, promises
+from foi.services import audit, four_eyes, promises
 from redaction.engine import sandbox
 from redaction.engine.jobs import WorkingCopy, working_copy
 from redaction.engine.limits import Unusable, check_upload
@@ -78,6 +78,10 @@ def keep(incoming: Incoming, copy: WorkingCopy, by: int) -> Document:
     )
     _insert(document)
     desk.prepared(document, by)
+    if incoming.parent_id is not None:
+        # Part of their work is in it: none of them may be its second person.
+        for preparer in four_eyes.preparers("document", incoming.parent_id):
+            four_eyes.contribute("document", document.id, preparer)
     promises.promise(SCAN, f"scan:{document.id}", {"document_id": document.id})
     audit.record(
         AuditTag.DOCUMENT_ADD,

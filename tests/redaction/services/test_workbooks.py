@@ -10,7 +10,7 @@ from flask import Flask
 
 from foi.core.db import db, unit_of_work
 from foi.core.errors import Incomplete, NeedsAnotherPerson, NotAllowedNow
-from foi.services import attachments, promises
+from foi.services import attachments, four_eyes, promises
 from redaction.models.document import Document
 from redaction.queries import bundle
 from redaction.queries.outputs import newest_output
@@ -55,9 +55,9 @@ def test_nothing_of_a_hidden_sheet_can_leave_and_the_officer_is_told(app: Flask)
     alice, bob, cara = an_officer().id, a_reviewer().id, a_reviewer("Cara").id
     case = a_case()
     case_id = case.id
-    document_id = a_document(
-        case=case, by=db.session.merge(an_officer("Ann")), data=with_hidden_staff(), filename="Strength.xlsx"
-    )
+    who_added = db.session.merge(an_officer("Ann"))
+    ann = who_added.id
+    document_id = a_document(case=case, by=who_added, data=with_hidden_staff(), filename="Strength.xlsx")
     book = db.session.get_one(Document, document_id)
     assert (book.status, book.page_count) == (DocumentStatus.FOR_DECISION, 0)
     assert [one["hidden"] for one in book.inventory["sheets"]] == ["", "hidden", "very hidden"]
@@ -78,6 +78,7 @@ def test_nothing_of_a_hidden_sheet_can_leave_and_the_officer_is_told(app: Flask)
     assert rows[2][1] == "Mail [e-mail address withheld: section 40(2)]"
     for hidden in (b"Quibbleworth", b"Sergeant", b"unseen", b"Tredwell", b"marsh"):
         assert hidden not in data
+    assert four_eyes.preparers("document", range_id) == {alice, ann}
     # Hidden things lay within the range, so one approval is not enough.
     assert not approved(range_id, bob)
     with pytest.raises(NeedsAnotherPerson):
