@@ -10,12 +10,12 @@ from typing import Any
 import pptx
 from pptx.util import Inches
 
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PKG = "http://schemas.openxmlformats.org/package/2006/relationships"
 _PART = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
-DOCUMENT = f"""<w:document {_W} xmlns:r="{_REL}"><w:body>
+DOCUMENT = f"""<w:document {NAMESPACE} xmlns:r="{_REL}"><w:body>
 <w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>What was agreed</w:t></w:r></w:p>
 <w:p><w:r><w:t>Present: Helen Marsh, Sergeant; Owen Tredwell, Analyst</w:t></w:r></w:p>
 <w:p><w:r><w:t xml:space="preserve">Agreed to wait </w:t></w:r>
@@ -28,6 +28,11 @@ DOCUMENT = f"""<w:document {_W} xmlns:r="{_REL}"><w:body>
 <w:tr><w:tc><w:p><w:r><w:t>Buy lamps</w:t></w:r></w:p></w:tc>
 <w:tc><w:p><w:r><w:t>OT</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
 </w:body></w:document>"""
+RELATIONS = (
+    f'<Relationships xmlns="{_PKG}"><Relationship Id="rId9" Type="{_REL}/hyperlink" '
+    'Target="mailto:jo.blythe@example.org" TargetMode="External"/>'
+    f'<Relationship Id="rId2" Type="{_REL}/styles" Target="styles.xml"/></Relationships>'
+)
 _PARTS = {
     "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="xml" ContentType="application/xml"/>'
@@ -37,8 +42,8 @@ _PARTS = {
     'Target="word/document.xml"/></Relationships>',
     "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PKG}"><Relationship Id="rId9" '
     f'Type="{_REL}/hyperlink" Target="mailto:jo.blythe@example.org" TargetMode="External"/></Relationships>',
-    "word/header1.xml": f"<w:hdr {_W}><w:p><w:r><w:t>Northmoor, for Rosalind Pike</w:t></w:r></w:p></w:hdr>",
-    "word/comments.xml": f'<w:comments {_W}><w:comment w:id="0" w:author="Rosalind Pike"><w:p><w:r>'
+    "word/header1.xml": f"<w:hdr {NAMESPACE}><w:p><w:r><w:t>Northmoor, for Rosalind Pike</w:t></w:r></w:p></w:hdr>",
+    "word/comments.xml": f'<w:comments {NAMESPACE}><w:comment w:id="0" w:author="Rosalind Pike"><w:p><w:r>'
     "<w:t>Ask Tamsin first</w:t></w:r></w:p></w:comment></w:comments>",
     "docProps/core.xml": '<c:coreProperties xmlns:c="urn:c" xmlns:d="urn:d"><d:creator>Gareth Penhaligon'
     "</d:creator></c:coreProperties>",

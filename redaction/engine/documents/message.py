@@ -11,7 +11,7 @@ from html import escape
 from typing import cast
 
 from redaction.engine.documents.opened import Attachment, Opened, section
-from redaction.engine.documents.web_page import text_or_page
+from redaction.engine.documents.web_page import HIDDEN, hidden_in, text_or_page
 from redaction.engine.limits import LIMITS, OverLimit, Unusable
 
 _SHOWN = ("From", "To", "Cc", "Bcc", "Reply-To", "Date", "Subject")
@@ -33,8 +33,9 @@ def open_message(message: EmailMessage) -> Opened:
         if (words := _header(message, name))
     )
     others = (f"{name}: {_header(message, name)}" for name in message if name.title() not in _SHOWN)
-    body = text_or_page(_part(message, "plain"), _part(message, "html"))
-    annex = section("Other headers of the message", others)
+    page = _part(message, "html")
+    body = text_or_page(_part(message, "plain"), page)
+    annex = (*section("Other headers of the message", others), *section(HIDDEN, hidden_in(page)))
     return Opened(f"<table>{''.join(rows)}</table>{body}", annex, tuple(_attachments(message)))
 
 

@@ -12,6 +12,7 @@ from lxml import etree, html
 from PIL import Image
 
 from redaction.engine.archives import Element
+from redaction.engine.documents.hidden_html import take_hidden
 from redaction.engine.documents.opened import Opened, paragraphs, section
 from redaction.engine.limits import OverLimit, Unusable, check_image
 from redaction.engine.readers.plain import read_text
@@ -28,6 +29,7 @@ _KEPT = frozenset(
 _BLOCKS = frozenset(words("div section article header footer main aside address center figure dl dt dd form"))
 _DROPPED = frozenset(words("script style template noscript head title object embed iframe svg"))
 _SPANS = ("colspan", "rowspan")
+HIDDEN = "Hidden text"
 _LARGEST = 1_600
 """Pixels: a picture in a text need not be larger to be read."""
 _DEEPEST = 200
@@ -48,14 +50,27 @@ def read_web_page(data: bytes) -> Opened:
     annex = (
         *section("Properties", (*(f"Title: {title}" for title in titles), *metas)),
         *section("Remarks in the page's code", remarks),
+        *section(HIDDEN, take_hidden(root)),
     )
     return Opened(cleaned(text), annex)
 
 
 def cleaned(markup: str) -> str:
-    """Plain elements without attributes; links tell where they lead, pictures are part of the page or told."""
+    """Plain elements without attributes; links tell where they lead, pictures are part of the page or told.
+
+    What does not show is left out: ``hidden_in`` tells it.
+    """
     root = _parsed(markup)
-    return "" if root is None else "".join(_inside(root, 0))
+    if root is None:
+        return ""
+    take_hidden(root)
+    return "".join(_inside(root, 0))
+
+
+def hidden_in(markup: str) -> list[str]:
+    """What the page holds without showing it."""
+    root = _parsed(markup)
+    return [] if root is None else take_hidden(root)
 
 
 def _parsed(markup: str) -> Element | None:

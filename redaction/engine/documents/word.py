@@ -12,11 +12,12 @@ from typing import Any
 import mammoth
 
 from redaction.engine.archives import DAMAGED, Element, opened_archive, part
+from redaction.engine.documents.hidden_word import W as _W
+from redaction.engine.documents.hidden_word import hidden_runs, parts_with_words, without_hidden
 from redaction.engine.documents.opened import Attachment, Opened, Section, section
-from redaction.engine.documents.web_page import cleaned
+from redaction.engine.documents.web_page import HIDDEN, cleaned
 from redaction.engine.limits import LIMITS, OverLimit, Unusable
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BROKEN = (*DAMAGED, ValueError, TypeError, LookupError, AttributeError, SyntaxError, RecursionError)
 _CHANGES = (("ins", "inserted"), ("del", "deleted"), ("moveFrom", "moved from"), ("moveTo", "moved to"))
 
@@ -24,9 +25,21 @@ _CHANGES = (("ins", "inserted"), ("del", "deleted"), ("moveFrom", "moved from"),
 def read_word(data: bytes) -> Opened:
     """Raises ``Unusable``: broken, over a limit."""
     with opened_archive(data) as archive:
-        document = part(archive, "word/document.xml")
-        if document is None:
+        if part(archive, "word/document.xml") is None:
             raise Unusable("The Word document is damaged: it has no text.")
+        annex = (
+            *section("Comments", _comments(archive)),
+            *section("Deleted and changed text", _changes(archive)),
+            *section(HIDDEN, hidden_runs(archive)),
+            *properties(archive),
+        )
+        body = _shown(without_hidden(archive))
+        return Opened(body, annex, tuple(embedded(archive, "word/embeddings/")))
+
+
+def _shown(data: bytes) -> str:
+    """The text of a document from which all was taken that does not show."""
+    with opened_archive(data) as archive:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -35,14 +48,7 @@ def read_word(data: bytes) -> Opened:
             raise Unusable("The Word document is damaged: its text cannot be read.") from error
         head = "".join(_running(archive, "word/header", "Header"))
         foot = "".join(_running(archive, "word/footer", "Footer"))
-        annex = (
-            *section("Comments", _comments(archive)),
-            *section("Deleted and changed text", _changes(document)),
-            *section("Hidden text", _hidden(document)),
-            *properties(archive),
-        )
-        body = f"{head}{cleaned(converted.value)}{foot}"
-        return Opened(body, annex, tuple(embedded(archive, "word/embeddings/")))
+        return f"{head}{cleaned(converted.value)}{foot}"
 
 
 def _running(archive: zipfile.ZipFile, start: str, name: str) -> Iterator[str]:
@@ -74,19 +80,13 @@ def _comments(archive: zipfile.ZipFile) -> Iterator[str]:
         yield f"{who}: {' '.join(_lines(comment))}" if who else " ".join(_lines(comment))
 
 
-def _changes(document: Element) -> Iterator[str]:
-    for tag, what in _CHANGES:
-        for change in document.iter(_W + tag):
-            words = "".join(run.text or "" for run in change.iter(_W + "t", _W + "delText"))
-            if words.strip():
-                yield f"{change.get(_W + 'author', '')} {what}: {words}"
-
-
-def _hidden(document: Element) -> Iterator[str]:
-    for mark in document.iter(_W + "vanish"):
-        run = next(mark.iterancestors(_W + "r"), None)
-        if run is not None:
-            yield "".join(text.text or "" for text in run.iter(_W + "t"))
+def _changes(archive: zipfile.ZipFile) -> Iterator[str]:
+    for _, root in parts_with_words(archive):
+        for tag, what in _CHANGES:
+            for change in root.iter(_W + tag):
+                words = "".join(run.text or "" for run in change.iter(_W + "t", _W + "delText"))
+                if words.strip():
+                    yield f"{change.get(_W + 'author', '')} {what}: {words}"
 
 
 def properties(archive: zipfile.ZipFile) -> tuple[Section, ...]:

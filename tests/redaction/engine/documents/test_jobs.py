@@ -13,7 +13,15 @@ from redaction.engine import libreoffice, limits, sandbox
 from redaction.engine.documents.jobs import as_pages, open_document, taken_apart
 from redaction.engine.documents.opened import Opened, annex_file
 from redaction.engine.limits import OverLimit, Unusable
-from tests.redaction.office import DOCUMENT, a_message, a_presentation, a_word_document, zipped
+from tests.redaction.office import (
+    DOCUMENT,
+    NAMESPACE,
+    RELATIONS,
+    a_message,
+    a_presentation,
+    a_word_document,
+    zipped,
+)
 
 
 def annex(opened: Opened) -> dict[str, tuple[str, ...]]:
@@ -40,6 +48,41 @@ def test_word_text_is_apart_from_what_word_keeps_besides() -> None:
     assert [one.name for one in opened.attachments] == ["figures.xlsx"]
     again = taken_apart(annex_file(opened.annex), "annex")
     assert "<p>Rosalind Pike: Ask Tamsin first</p>" in again.body
+
+
+STYLES = f"""<w:styles {NAMESPACE}><w:style w:type="character" w:styleId="Base"><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="Derived"><w:basedOn w:val="Base"/></w:style>
+<w:style w:type="paragraph" w:styleId="Faint"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style></w:styles>"""
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Tamsin</w:t></w:r></w:p>",
+        '<w:p><w:r><w:rPr><w:rStyle w:val="Derived"/></w:rPr><w:t>Tamsin</w:t></w:r></w:p>',
+        '<w:p><w:pPr><w:pStyle w:val="Faint"/></w:pPr><w:r><w:t>Tamsin</w:t></w:r></w:p>',
+        '<w:p><w:r><w:rPr><w:color w:val="ffffff"/></w:rPr><w:t>Tamsin</w:t></w:r></w:p>',
+        '<w:p><w:r><w:rPr><w:sz w:val="2"/></w:rPr><w:t>Tamsin</w:t></w:r></w:p>',
+        '<w:p><w:moveFrom w:author="P"><w:r><w:t>Tamsin</w:t></w:r></w:moveFrom></w:p>',
+    ],
+)
+def test_what_word_does_not_show_is_told_apart_from_its_text(hidden: str) -> None:
+    shown = (
+        '<w:p><w:r><w:rPr><w:rStyle w:val="Derived"/><w:vanish w:val="0"/></w:rPr><w:t>unveiled</w:t></w:r></w:p>'
+        '<w:p><w:r><w:rPr><w:color w:val="FFFFFF"/><w:shd w:fill="000000"/></w:rPr><w:t>on black</w:t></w:r></w:p>'
+    )
+    parts = {
+        "word/document.xml": DOCUMENT.replace("<w:tbl>", hidden + shown + "<w:tbl>", 1),
+        "word/header1.xml": f"<w:hdr {NAMESPACE}>{hidden}<w:p><w:r><w:t>Running</w:t></w:r></w:p></w:hdr>",
+        "word/styles.xml": STYLES,
+        "word/_rels/document.xml.rels": RELATIONS,
+    }
+    opened = taken_apart(a_word_document(**parts), "docx")
+    assert "Tamsin" not in opened.body
+    assert all(words in opened.body for words in ("unveiled", "on black", "Header: Running", "until May."))
+    found = annex(opened)
+    told = (*found["Hidden text"], *found["Deleted and changed text"])
+    assert {"Tamsin", "P moved from: Tamsin"} & set(told)
 
 
 def test_slides_are_read_in_order_without_the_hidden_ones() -> None:
@@ -77,7 +120,7 @@ def test_of_a_web_page_only_words_and_its_own_pictures_are_kept() -> None:
         <img src="data:image/jpeg;base64,{picture}" alt="A lamp"></body></html>""".encode(),
         "html",
     )
-    assert "<div>unseen</div>" in opened.body
+    assert "unseen" not in opened.body
     assert "here (https://example.org/~hmarsh)" in opened.body
     assert "[picture: Owen]" in opened.body
     assert 'src="data:image/png;base64,' in opened.body
@@ -86,7 +129,31 @@ def test_of_a_web_page_only_words_and_its_own_pictures_are_kept() -> None:
     assert annex(opened) == {
         "Properties": ("Title: Notes", "author: Gareth"),
         "Remarks in the page's code": ("ask Tamsin",),
+        "Hidden text": ("unseen",),
     }
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<p style="color:red; DISPLAY : none">Tamsin</p>',
+        "<p hidden>Tamsin</p>",
+        '<input type="hidden" value="Tamsin">',
+        '<span style="font-size:0px">Tamsin</span>',
+        '<span style="opacity: 0">Tamsin</span>',
+        '<div style="visibility:hidden"><b>Tamsin</b></div>',
+        '<font color="#FFFFFF">Tamsin</font>',
+        '<style>div.x, b { color: red } p .gone { display: none }</style><i class="a gone">Tamsin</i>',
+    ],
+)
+def test_what_a_page_does_not_show_is_told_apart_from_its_text(hidden: str) -> None:
+    page = f'<body>Seen{hidden}too<p style="color:#fff;background:#000">white on black</p><b>bold</b></body>'
+    for engine, data in (("html", page.encode()), ("eml", bytes(a_message(page=page)))):
+        opened = taken_apart(data, engine)
+        assert "Tamsin" not in opened.body
+        assert "white on black" in opened.body
+        assert "<b>bold</b>" in opened.body
+        assert annex(opened)["Hidden text"] == ("Tamsin",)
 
 
 @pytest.mark.parametrize(
