@@ -30,6 +30,8 @@ def check_sending(case_id: int, texts: Sequence[str]) -> list[str]:
             f"Something that {plural(len(overtaken), 'file')} shows has been withheld in this request since it was "
             "approved. Take it off the response and decide it again."
         )
+    if schedules.is_out_of_date(case_id):
+        reasons.append("The redaction schedule does not list what is withheld now. Attach it again.")
     return reasons
 
 

@@ -134,10 +134,19 @@ def hashes(case_id: int) -> frozenset[str]:
 def is_off(case_id: int) -> bool:
     """There was a schedule, and none that says what is withheld now hangs on the response."""
     newest = _newest(case_id)
-    if newest is None:
+    return newest is not None and (not _attached(newest) or is_out_of_date(case_id))
+
+
+def is_out_of_date(case_id: int) -> bool:
+    """A schedule hangs on the response, and something else is withheld by now, or under another title."""
+    newest = _newest(case_id)
+    if newest is None or not _attached(newest):
         return False
-    is_attached = any(one.sha256 == newest.sha256 for one in attachments.files_of(case_id))
-    return not is_attached or newest.items_sha256 != _fingerprint(of_case(case_id))
+    return newest.items_sha256 != _fingerprint(of_case(case_id))
+
+
+def _attached(schedule: Schedule) -> bool:
+    return any(one.sha256 == schedule.sha256 for one in attachments.files_of(schedule.case_id))
 
 
 def _newest(case_id: int) -> Schedule | None:

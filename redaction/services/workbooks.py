@@ -67,4 +67,6 @@ def alarms_of(document: Document, spans: Iterable[Span]) -> list[str]:
     found = alarms(cut.rows, personal_cells(cut.rows, spans))
     if cut.left_out:
         found.append(f"Within it lay what does not show, and was left out: {'; '.join(cut.left_out)}.")
+    if cut.remarks:
+        found.append(f"Its values leave in full: {'; '.join(cut.remarks)}.")
     return found

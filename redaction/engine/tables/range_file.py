@@ -17,6 +17,7 @@ def written(cut: Cut) -> bytes:
         "range": cut.range,
         "rows": cut.rows,
         "left_out": cut.left_out,
+        "remarks": cut.remarks,
     }
     return json.dumps(content, ensure_ascii=False, sort_keys=True).encode()
 
@@ -28,6 +29,7 @@ def read_range(data: bytes) -> Cut:
         if content["format"] != FORMAT:
             raise Unusable("This is no range of a spreadsheet.")
         rows = tuple(tuple(map(str, row)) for row in content["rows"])
-        return Cut(content["sheet"], content["range"], rows, tuple(content["left_out"]))
+        remarks = tuple(content.get("remarks", ()))
+        return Cut(content["sheet"], content["range"], rows, tuple(content["left_out"]), remarks)
     except (ValueError, KeyError, TypeError) as error:
         raise Unusable("This is no range of a spreadsheet.") from error

@@ -18,11 +18,16 @@ LONGEST_CELL = 32_767
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A value as text, never its formula. ``is_hidden``: its letters cannot be seen where it stands."""
+    """A value as text, never its formula.
+
+    ``is_hidden``: its letters cannot be seen where it stands. ``is_fuller``: it says more than is seen there, as a
+    time of day where only the year is shown.
+    """
 
     text: str
     is_hidden: bool = False
     comment: str = ""
+    is_fuller: bool = False
 
 
 @dataclass(slots=True)
@@ -81,12 +86,13 @@ class Inventory:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The values of one range, row by row, with what was left out of it in words."""
+    """The values of one range, row by row; in words, what was left out of it, and what to look at in it."""
 
     sheet: str
     range: str
     rows: tuple[tuple[str, ...], ...]
     left_out: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
 
 
 def inventory(book: Workbook) -> Inventory:
@@ -124,6 +130,13 @@ def _warnings(sheet: Sheet, filled: list[tuple[int, int]]) -> Iterable[str]:
         sum(sheet.cells[place].is_hidden for place in filled), "cell", " whose letters cannot be seen"
     )
     yield from counted(sum(bool(cell.comment) for cell in sheet.cells.values()), "comment")
+    yield from _fuller(sheet.cells[place] for place in filled if sheet.shows(*place))
+
+
+def _fuller(cells: Iterable[Cell]) -> Iterable[str]:
+    number = sum(cell.is_fuller for cell in cells)
+    whose = "whose value says" if number == 1 else "whose values say"
+    yield from counted(number, "cell", f" {whose} more than is shown")
 
 
 def counted(number: int, what: str, more: str = "") -> Iterable[str]:
@@ -149,7 +162,8 @@ def cut(book: Workbook, sheet_name: str, chosen: CellRange) -> Cut:
     )
     if not any(any(row) for row in values):
         raise Unusable("Nothing that shows stands in that range. Choose another.")
-    return Cut(sheet.name, str(chosen), values, tuple(_left_out(sheet, used)))
+    remarks = _fuller(sheet.cells[place] for place in used if sheet.shows(*place))
+    return Cut(sheet.name, str(chosen), values, tuple(_left_out(sheet, used)), tuple(remarks))
 
 
 def _shown(cells: Mapping[tuple[int, int], Cell], row: int, column: int) -> str:

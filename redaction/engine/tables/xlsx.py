@@ -14,16 +14,17 @@ from lxml import etree
 
 from redaction.engine.archives import DAMAGED, opened_archive
 from redaction.engine.limits import Unusable
+from redaction.engine.tables.number_formats import says_more, shows_nothing
 from redaction.engine.tables.values import as_text, tidy
 from redaction.engine.tables.workbook import Cell, Sheet, Workbook, counted
+from redaction.engine.tables.xlsx_colours import BLACK, Conditional, behind, colour_of
 
 _BROKEN = (*DAMAGED, ValueError, TypeError, LookupError, AttributeError, etree.XMLSyntaxError)
 _HIDDEN = {"visible": "", "hidden": "hidden", "veryHidden": "very hidden"}
 _THINNEST = 0.3
 """Width of a column, or height of a row, below which nothing can be seen."""
-_WHITE = "FFFFFF"
-_BY_INDEX = {0: "000000", 1: _WHITE, 8: "000000", 9: _WHITE, 64: "000000", 65: _WHITE}
-_BY_THEME = {0: _WHITE, 1: "000000"}
+_TINIEST = 3
+"""Points: letters of less than that are no letters to anybody."""
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _BESIDE = (
     ("xl/pivotCache/pivotCacheRecords", "pivot cache", ": a copy of rows that may stand on no sheet"),
@@ -56,14 +57,41 @@ def _sheet(given: Any) -> Sheet:
     sheet = Sheet(str(given.title), hidden=_HIDDEN.get(given.sheet_state, "hidden"))
     sheet.has_filter = bool(given.auto_filter.ref) or any(t.autoFilter for t in given.tables.values())
     sheet.hidden_rows = {number for number, row in given.row_dimensions.items() if _is_off(row, row.height)}
+    sheet.hidden_rows |= _rows_off_by_default(given)
+    sheet.hidden_columns = _columns_off_by_default(given)
     for column in given.column_dimensions.values():
         if _is_off(column, column.width):
             sheet.hidden_columns |= set(range(column.min or 1, (column.max or column.min or 1) + 1))
+    conditional = Conditional(given)
     # Its own store of cells: asking row by row would make a cell for every place of the sheet.
     for (row, column), cell in given._cells.items():
         comment = cell.comment.text if cell.comment else ""
-        sheet.put(row, column, Cell(as_text(cell.value), _is_unseen(cell), comment=tidy(comment or "")))
+        unseen = _is_unseen(cell) or conditional.may_hide(row, column, behind(cell))
+        fuller = says_more(cell.value, cell.number_format or "General")
+        sheet.put(row, column, Cell(as_text(cell.value), unseen, tidy(comment or ""), fuller))
     return sheet
+
+
+def _rows_off_by_default(given: Any) -> set[int]:
+    """Rows without a height of their own, on a sheet that hides such rows."""
+    usual = given.sheet_format
+    if not usual.zeroHeight and (usual.defaultRowHeight is None or usual.defaultRowHeight >= _THINNEST):
+        return set()
+    return {row for row, _ in given._cells if given.row_dimensions[row].height is None}
+
+
+def _columns_off_by_default(given: Any) -> set[int]:
+    """Columns without a width of their own, on a sheet where such columns have none."""
+    usual = given.sheet_format.defaultColWidth
+    if usual is None or usual >= _THINNEST:
+        return set()
+    own = {
+        number
+        for column in given.column_dimensions.values()
+        if column.customWidth or column.width >= _THINNEST
+        for number in range(column.min or 1, (column.max or column.min or 1) + 1)
+    }
+    return {column for _, column in given._cells} - own
 
 
 def _is_off(dimension: Any, size: float | None) -> bool:
@@ -71,26 +99,13 @@ def _is_off(dimension: Any, size: float | None) -> bool:
 
 
 def _is_unseen(cell: Any) -> bool:
-    """Letters in the colour of what they stand on, or a number format that shows nothing."""
+    """Letters in the colour of what they stand on, too small to be letters, or in a format that shows nothing."""
     if not cell.has_style or cell.value is None:
         return False
-    if not re.sub(r"\[[^\]]*\]", "", cell.number_format or "General").strip("; "):
+    if shows_nothing(cell.value, cell.number_format or "General"):
         return True
-    letters = _colour(cell.font.color) or "000000"
-    fill = cell.fill
-    behind = (_colour(fill.fgColor) if fill is not None and fill.fill_type == "solid" else None) or _WHITE
-    return letters == behind
-
-
-def _colour(colour: Any) -> str | None:
-    """Six hexadecimal digits; none where the file leaves it to the program."""
-    if colour is None:
-        return None
-    if colour.type == "rgb" and isinstance(colour.rgb, str):
-        return colour.rgb[-6:].upper()
-    if colour.type == "theme":
-        return _BY_THEME.get(colour.theme, f"theme {colour.theme}") if not colour.tint else "tinted"
-    return _BY_INDEX.get(colour.indexed) if colour.type == "indexed" else None
+    size = cell.font.sz
+    return (size is not None and size < _TINIEST) or (colour_of(cell.font.color) or BLACK) == behind(cell)
 
 
 def _chart_sheets(book: Any) -> Iterator[str]:
