@@ -43,6 +43,16 @@ def locked(document_id: int) -> Document:
     return found
 
 
+def others_may_write() -> None:
+    """Before long work of a parser or a program: end the transaction, so that nobody waits for it.
+
+    Nothing may have been written in it, since that would be lost; whatever was read has to be asked again after it.
+    """
+    if db.session.new or db.session.dirty or db.session.deleted:
+        raise RuntimeError("something was written already, and would be lost")
+    db.session.rollback()
+
+
 def decidable(document_id: int) -> Document:
     """The document, locked and open for decision; raises ``NotAllowedNow``."""
     document = locked(document_id)

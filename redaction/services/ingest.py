@@ -36,12 +36,35 @@ def add_document(
     Raises ``UnsafeFile`` for what cannot be taken, ``NotAllowedNow`` for the same bytes twice in one case.
     """
     desk.demand_open_case(case_id)
+    return keep_examined(examined(data, filename), case_id=case_id, by=by, title=title, parent_id=parent_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A file that can be taken, with the pages that were made of it."""
+
+    data: bytes
+    filename: str
+    kind: FileKind
+    copy: WorkingCopy
+
+
+def examined(data: bytes, filename: str) -> Examined:
+    """Judge and open a file: long work, to be done outside any transaction. Raises ``UnsafeFile``."""
     kind = _kind(data, filename)
-    _demand_new(case_id, sha256_of(data))
     # Whatever takes programs or long reading to open is opened by the worker.
     copy = _working_copy(data, kind) if kind.handling is Handling.PAGES else WorkingCopy(0, None)
-    named = title.strip() or title_from(filename)
-    return keep(Incoming(case_id, data, filename, named, kind, parent_id), copy, by)
+    return Examined(data, filename, kind, copy)
+
+
+def keep_examined(
+    file: Examined, *, case_id: int, by: int, title: str = "", parent_id: int | None = None
+) -> Document:
+    """The rest of ``add_document``."""
+    desk.demand_open_case(case_id)
+    _demand_new(case_id, sha256_of(file.data))
+    named = title.strip() or title_from(file.filename)
+    return keep(Incoming(case_id, file.data, file.filename, named, file.kind, parent_id), file.copy, by)
 
 
 @dataclass(frozen=True, slots=True)

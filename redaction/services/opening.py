@@ -64,24 +64,23 @@ def _inventory(document_id: int, opened: Opened) -> dict[str, Any]:
 def _add_attachments(document_id: int, attachments: Iterable[Attachment]) -> Iterable[str]:
     """Each as a document of its own; why not, for those that are none."""
     too_deep = _depth(document_id) >= LIMITS.archive_nesting
-    for one in attachments:
+    room = LIMITS.archive_members - _in_all(document_id)
+    for number, one in enumerate(attachments, start=1):
         if too_deep:
             yield f"{one.name}: it lies in files inside files, more than {LIMITS.archive_nesting} deep."
+        elif number > room:
+            yield f"{one.name[:80]}: the file holds more than {LIMITS.archive_members:,} others in all. Add it alone."
         elif not _is_added(document_id, one.data):
             yield from _add(document_id, one)
 
 
 def _add(document_id: int, attachment: Attachment) -> Iterable[str]:
     try:
+        desk.others_may_write()
+        file = ingest.examined(attachment.data, attachment.name)
         with unit_of_work():
             parent = db.session.get_one(Document, document_id)
-            ingest.add_document(
-                case_id=parent.case_id,
-                data=attachment.data,
-                filename=attachment.name,
-                by=parent.added_by_id,
-                parent_id=document_id,
-            )
+            ingest.keep_examined(file, case_id=parent.case_id, by=parent.added_by_id, parent_id=document_id)
     except (UnsafeFile, NotAllowedNow) as refusal:
         yield f"{attachment.name[:80]}: {refusal.message}"
 
@@ -92,6 +91,27 @@ def _is_added(document_id: int, data: bytes) -> bool:
         Document.parent_id == document_id, Document.original_sha256 == sha256_of(data)
     )
     return db.session.scalar(same) is not None
+
+
+def _in_all(document_id: int) -> int:
+    """How many files came out of the one at the top so far, at any depth, those of this document left out.
+
+    Each file may hold few, and each of those as many again: the limit is one of what came in.
+    """
+    top, parent = document_id, _parent_of(document_id)
+    while parent is not None:
+        top, parent = parent, _parent_of(parent)
+    below = sa.select(Document.id).where(Document.parent_id == top).cte("below", recursive=True)
+    below = below.union_all(sa.select(Document.id).where(Document.parent_id == below.c.id))
+    others = (
+        sa.select(sa.func.count())
+        .select_from(Document)
+        .where(
+            Document.id.in_(sa.select(below.c.id)),
+            sa.or_(Document.parent_id.is_(None), Document.parent_id != document_id),
+        )
+    )
+    return db.session.scalar(others) or 0
 
 
 def _depth(document_id: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import sqlalchemy as sa
 
 from foi.core.db import db
-from foi.core.errors import Incomplete, UnsafeFile
+from foi.core.errors import Incomplete, Stale, UnsafeFile
 from foi.core.now import now
 from foi.queries.case_file import heading
 from foi.rules.provisions import spelled
@@ -64,9 +64,13 @@ def _item(number: int, titles: dict[int, str], finding: Finding) -> Item:
 
 
 def made(case_id: int, items: Sequence[Item], media_type: str) -> VerifiedFile:
-    """The schedule as a file in which nothing shows that is withheld in the case. Raises ``UnsafeFile``."""
+    """The schedule as a file in which nothing shows that is withheld in the case. Raises ``UnsafeFile``.
+
+    Set and checked outside any transaction: nothing may have been written before.
+    """
     title = f"Redaction schedule, {heading(case_id).reference}"
     terms = tuple(withheld.of_case(case_id))
+    desk.others_may_write()
     try:
         proof = verify_isolated(written(title, items, media_type), Withheld(terms), media_type=media_type)
     except Unusable as problem:
@@ -81,13 +85,17 @@ def made(case_id: int, items: Sequence[Item], media_type: str) -> VerifiedFile:
 def attach(*, case_id: int, media_type: str, by: int) -> None:
     """Hang the schedule of the case on its response, instead of one that hung there before.
 
-    Raises ``Incomplete`` while nothing was withheld from a released document, ``UnsafeFile`` where it shows anything.
+    Raises ``Incomplete`` while nothing was withheld from a released document, ``UnsafeFile`` where it shows anything,
+    ``Stale`` where something else is withheld by the time that it is made.
     """
     desk.demand_open_case(case_id)
     items = of_case(case_id)
     if not items:
         raise Incomplete("Nothing is withheld from a released document, so there is no schedule to attach.")
     file = made(case_id, items, media_type)
+    desk.demand_open_case(case_id)
+    if of_case(case_id) != items:
+        raise Stale("Something else is withheld by now. Attach the schedule again.")
     take_off(case_id, by)
     sha256 = desk.stores().released.put(file.data)
     db.session.add(

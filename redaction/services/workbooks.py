@@ -38,7 +38,7 @@ def choose_range(*, document_id: int, sheet: str, cells: str, by: int) -> Docume
     """Cut a range ("A1:D20") out of a sheet, as a document of its own: only values, and only those that show.
 
     Raises ``Incomplete`` for a range that is none, or in which nothing shows; ``NotAllowedNow`` for one that
-    was cut before.
+    was cut before. It is read outside any transaction: nothing may have been written before.
     """
     workbook = desk.decidable(document_id)
     if workbook.kind.handling is not Handling.WORKBOOK:
@@ -47,16 +47,24 @@ def choose_range(*, document_id: int, sheet: str, cells: str, by: int) -> Docume
         parse_range(cells)
     except BadRange as problem:
         raise Incomplete(str(problem)) from problem
-    original, engine = as_read(desk.stores().originals.get(workbook.original_sha256), workbook.kind.engine)
+    data, engine = desk.stores().originals.get(workbook.original_sha256), workbook.kind.engine
+    desk.others_may_write()
     try:
-        cut = sandbox.run(cut_range, original, engine, sheet, cells, limits=_READING)
+        cut = sandbox.run(cut_range, *as_read(data, engine), sheet, cells, limits=_READING)
     except Unusable as problem:
         raise Incomplete(str(problem)) from problem
-    title = f"{workbook.title}, {cut.sheet}"
+    workbook = desk.decidable(document_id)
+    title = f"{workbook.title}, sheet {_number_of(workbook, cut.sheet)}"
     incoming = ingest.Incoming(
         workbook.case_id, written(cut), workbook.filename, title, RANGE, parent_id=workbook.id
     )
     return ingest.keep(incoming, WorkingCopy(0, None), by)
+
+
+def _number_of(workbook: Document, sheet: str) -> int:
+    """From 1, as the inventory has it: the sheet's own name may be somebody's."""
+    names = [one["name"] for one in workbook.inventory.get("sheets", ())]
+    return names.index(sheet) + 1 if sheet in names else 1
 
 
 def alarms_of(document: Document, spans: Iterable[Span]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
@@ -83,18 +84,27 @@ def _tab(case_id: int, form: UploadForm) -> str:
 
 def _add(case_id: int, files: list[FileStorage]) -> None:
     """Each file for itself: one that is refused takes none of the others with it."""
+    desk.demand_open_case(case_id)
+    desk.others_may_write()
     added = []
+    for one in list(_examined(files)):
+        try:
+            with db.session.begin_nested():
+                added.append(ingest.keep_examined(one, case_id=case_id, by=my_id()).title)
+        except NotAllowedNow as refusal:
+            flash(f"{one.filename[:80]}: {refusal.message}", "error")
+    if added:
+        flash(f"Added {plural(len(added), 'document')}. Reading begins at once.", "success")
+
+
+def _examined(files: list[FileStorage]) -> Iterator[ingest.Examined]:
+    """All of them before any is kept: a parser's work holds up nobody who writes."""
     for file in files:
         name = file.filename or ""
         try:
-            with db.session.begin_nested():
-                added.append(
-                    ingest.add_document(case_id=case_id, data=file.read(), filename=name, by=my_id()).title
-                )
-        except (UnsafeFile, NotAllowedNow) as refusal:
+            yield ingest.examined(file.read(), name)
+        except UnsafeFile as refusal:
             flash(f"{name[:80]}: {refusal.message}", "error")
-    if added:
-        flash(f"Added {plural(len(added), 'document')}. Reading begins at once.", "success")
 
 
 @documents.get("/redaction/documents/<int:document_id>")

@@ -86,7 +86,7 @@ def test_nothing_of_a_hidden_sheet_can_leave_and_the_officer_is_told(app: Flask)
     assert not attachments.files_of(case_id)
     assert approved(range_id, cara)
     [file] = attachments.files_of(case_id)
-    assert (file.media_type, file.name) == ("text/csv", "strength-totals.csv")
+    assert (file.media_type, file.name) == ("text/csv", "strength-sheet-1.csv")
     assert bundle.unreleased(case_id) == 0
 
 
