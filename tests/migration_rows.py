@@ -115,10 +115,11 @@ def find_words_of_the_case_alone() -> None:
 def put_approval() -> None:
     put_document()
     put("foi_user", id=2, email="b@northmoor.police.example")
-    put("redaction_approval", id=1, document_id=1, redacted_file_id=1, user_id=2, sha256="a" * 64)
+    sha256 = kept("redaction_redacted_file")["sha256"]
+    put("redaction_approval", id=1, document_id=1, redacted_file_id=1, user_id=2, sha256=sha256)
 
 
 def find_approval_of_no_web_page() -> None:
     """What was approved before the web page was opened is an approval of the file alone."""
     approval = kept("redaction_approval")
-    assert (approval["sha256"], approval["html_sha256"]) == ("a" * 64, None)
+    assert (approval["redacted_file_id"], approval["html_sha256"]) == (1, None)
