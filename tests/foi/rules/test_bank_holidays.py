@@ -88,6 +88,9 @@ def test_names_say_what_day_it_is() -> None:
         == "Christmas Day (substitute day), throughout the United Kingdom"
     )
     assert CALENDAR.describe(date(2025, 3, 18)) == ""
+    assert CALENDAR.describe(date(2017, 1, 2)) == (
+        "New Year's Day (substitute day), England and Wales and Northern Ireland; 2 January, Scotland"
+    )
 
 
 def test_foia_stops_for_any_nation_and_foisa_for_scotland() -> None:
