@@ -4,7 +4,7 @@
 
 Copies ``foi/rules`` and its tests into ``var/mutation``, runs mutmut there, and prints how many mutants survived and
 which, with the explanation from ``evaluation/mutation_survivors.toml`` where there is one. Exits 1 when 5 % or more
-survive, or when a survivor is not explained. Takes about a quarter of an hour on two quiet cores; on a busy
+survive, or when a survivor is not explained. Takes some eight minutes on two cores; on a busy
 machine look at the number of mutants that ran out of time, which count as noticed.
 
 Left out: the catalogues and other words (``provisions_*``, ``notice_words``, ``next_step``, ``month_days``), which
