@@ -63,7 +63,7 @@ def prepare(modules: list[str]) -> None:
         ROOT / "foi" / "rules", SCRATCH / "foi" / "rules", ignore=shutil.ignore_patterns("__pycache__")
     )
     (SCRATCH / "foi" / "__init__.py").write_text("")
-    copy_tests(SCRATCH)
+    copy_tests()
     shared = ROOT.parent / "shared"
     if shared.exists():
         (SCRATCH / "shared").symlink_to(shared)
@@ -71,13 +71,13 @@ def prepare(modules: list[str]) -> None:
     (SCRATCH / "setup.cfg").write_text(SETTINGS.format(modules=paths))
 
 
-def copy_tests(into: Path) -> None:
-    """The tests of the rules but the random ones, with the file that lists expected workings."""
+def copy_tests() -> None:
+    """The tests of the rules but the random ones, with the file that lists expected workings; mutmut takes them on."""
     tests = Path("tests", "foi", "rules")
-    (into / tests).mkdir(parents=True, exist_ok=True)
+    (SCRATCH / tests).mkdir(parents=True, exist_ok=True)
     for path in (ROOT / tests).iterdir():
         if path.suffix in (".py", ".json") and path.name != RANDOM:
-            shutil.copy(path, into / tests)
+            shutil.copy(path, SCRATCH / tests)
 
 
 def run(jobs: int, names: list[str]) -> None:
@@ -130,7 +130,7 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
     if options.again:
-        copy_tests(SCRATCH / "mutants")
+        copy_tests()
         run(options.jobs, alive_in(results()))
     else:
         prepare(options.module or list(DECIDING))
