@@ -23,9 +23,9 @@ A_MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what opens a database: the part of the suite that runs again on PostgreSQL."""
+    """Mark what opens a database: the part of the suite that runs again on PostgreSQL. The demo is SQLite's alone."""
     for item in items:
-        if "databases" in getattr(item, "fixturenames", ()):
+        if "databases" in getattr(item, "fixturenames", ()) and "demo" not in item.path.parts:
             item.add_marker(pytest.mark.database)
 
 
