@@ -28,7 +28,7 @@ def main() -> None:
         sign_in(page, accounts["officer"])
         take(page, f"{STAFF}/cases?whose=all", "worklist")
         page.goto(f"{STAFF}/cases?whose=all&status=PREPARING")
-        case = page.locator("main table a", has_text="FOI").last.get_attribute("href")
+        case = page.locator("main table a", has_text="FOI").first.get_attribute("href")
         take(page, f"{STAFF}{case}/clock", "clock")
         page.goto(f"{STAFF}{case}/documents")
         document = page.locator("main table a").first.get_attribute("href")
