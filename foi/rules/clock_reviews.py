@@ -31,11 +31,16 @@ def _after_response(
     received: date | None, events: tuple[Event, ...], regime: Regime, calendar: Calendar
 ) -> tuple[date, Step, Limit]:
     """FOIA: the section 45 Code counts from the response; before one there is nothing to count from."""
-    answered = _latest(events, *_RESPONSES) or _latest(events, EventKind.ALLEGED_FAILURE)
-    if answered is None:
-        raise ClockError("The day of the response is missing.")
     limit = regime.ask_review_within
-    return answered, Step(f"The response was given on {spoken(answered)}", limit.section, (answered,)), limit
+    if answered := _latest(events, *_RESPONSES):
+        return (
+            answered,
+            Step(f"The response was given on {spoken(answered)}", limit.section, (answered,)),
+            limit,
+        )
+    if failed := _latest(events, EventKind.ALLEGED_FAILURE):
+        return failed, Step(f"No response was given by {spoken(failed)}", limit.section, (failed,)), limit
+    raise ClockError("The day of the response is missing.")
 
 
 def _after_expiry(

@@ -45,6 +45,17 @@ def test_foisa_counts_from_receipt_of_an_answer_that_came_late() -> None:
     )
 
 
+def test_where_no_answer_came_the_working_does_not_say_that_one_did() -> None:
+    assert (
+        "The response was given on Monday 31 March 2025"
+        in ask_by(got(date(2025, 3, 31)), regime=FOIA).because[0]
+    )
+    assert (
+        "No response was given by Tuesday 1 April 2025"
+        in ask_by(failed(date(2025, 4, 1)), regime=FOIA).because[0]
+    )
+
+
 def test_foisa_needs_to_know_when_the_time_expired() -> None:
     with pytest.raises(ClockError, match="cannot be told"):
         ask_by(got(date(2025, 3, 4)), regime=FOISA, received=None)
