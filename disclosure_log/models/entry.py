@@ -58,5 +58,5 @@ class LogEntry(Model):
     """What the tombstone says to the public."""
 
 
-append_only(EntryApproval.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
-another_person(EntryApproval.__table__, kinds=("entry", "response"), subject="case_id")  # type: ignore[arg-type] # as above
+append_only(EntryApproval)
+another_person(EntryApproval, kinds=("entry", "response"), subject="case_id")

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
+from sqlalchemy.orm import DeclarativeBase
 
 _DIALECTS = ("sqlite", "postgresql")
+Model = type[DeclarativeBase]
 
 
-def append_only(table: sa.Table) -> None:
-    """Rows of ``table`` are written once: no update, no delete."""
+def append_only(model: Model) -> None:
+    """Rows of ``model`` are written once: no update, no delete."""
     for act in ("UPDATE", "DELETE"):
-        _guard(table, f"{table.name}_no_{act.lower()}", act, None, f"{table.name} is append-only")
+        _guard(
+            model,
+            f"{model.__tablename__}_no_{act.lower()}",
+            act,
+            None,
+            f"{model.__tablename__} is append-only",
+        )
 
 
 _FROZEN = (
@@ -19,26 +27,28 @@ _FROZEN = (
 )
 
 
-def once_frozen(table: sa.Table) -> None:
-    """A frozen row of ``table`` keeps its words: they can be erased whole, never written anew."""
-    _guard(table, f"{table.name}_frozen", "UPDATE", _FROZEN, "a frozen letter is not rewritten")
+def once_frozen(model: Model) -> None:
+    """A frozen row of ``model`` keeps its words: they can be erased whole, never written anew."""
+    _guard(model, f"{model.__tablename__}_frozen", "UPDATE", _FROZEN, "a frozen letter is not rewritten")
 
 
-def never_deleted(table: sa.Table) -> None:
-    """Rows of ``table`` stay: disposal erases what they say and leaves them as a tombstone."""
-    _guard(table, f"{table.name}_no_delete", "DELETE", None, f"{table.name} is never deleted")
+def never_deleted(model: Model) -> None:
+    """Rows of ``model`` stay: disposal erases what they say and leaves them as a tombstone."""
+    _guard(
+        model, f"{model.__tablename__}_no_delete", "DELETE", None, f"{model.__tablename__} is never deleted"
+    )
 
 
-def by_two_people(table: sa.Table) -> None:
+def by_two_people(model: Model) -> None:
     """A disposal is proposed by one person and done by another; what was done stays done."""
     same = "NEW.done_by_id IS NOT NULL AND NEW.done_by_id = NEW.proposed_by_id"
-    _guard(table, f"{table.name}_four_eyes", "UPDATE", same, "a disposal takes two people")
+    _guard(model, f"{model.__tablename__}_four_eyes", "UPDATE", same, "a disposal takes two people")
     undone = "OLD.done_at IS NOT NULL"
-    _guard(table, f"{table.name}_done", "UPDATE", undone, "a disposal is not undone")
-    never_deleted(table)
+    _guard(model, f"{model.__tablename__}_done", "UPDATE", undone, "a disposal is not undone")
+    never_deleted(model)
 
 
-def erased_by_disposal(table: sa.Table, *, column: str, case_of_row: str) -> None:
+def erased_by_disposal(model: Model, *, column: str, case_of_row: str) -> None:
     """``column`` is emptied only after a disposal of the case has been done; ``case_of_row``: SQL for its id."""
     emptied = f"COALESCE(OLD.{column}, '') <> '' AND COALESCE(NEW.{column}, '') = ''"
     done = (
@@ -46,23 +56,23 @@ def erased_by_disposal(table: sa.Table, *, column: str, case_of_row: str) -> Non
         f"AND d.case_id IN ({case_of_row}))"
     )
     _guard(
-        table,
-        f"{table.name}_erased_by_disposal",
+        model,
+        f"{model.__tablename__}_erased_by_disposal",
         "UPDATE",
         f"{emptied} AND NOT {done}",
         "only a disposal by two people erases this",
     )
 
 
-def another_person(table: sa.Table, *, kinds: tuple[str, ...], subject: str, person: str = "user_id") -> None:
-    """A row of ``table`` says that ``person`` approved ``subject``: refused where they prepared it."""
+def another_person(model: Model, *, kinds: tuple[str, ...], subject: str, person: str = "user_id") -> None:
+    """A row of ``model`` says that ``person`` approved ``subject``: refused where they prepared it."""
     first, *more = (f"'{kind}'" for kind in kinds)
     which = f"IN ({', '.join((first, *more))})" if more else f"= {first}"
     condition = (
         "EXISTS (SELECT 1 FROM foi_contribution c "  # noqa: S608 - names of our own tables
         f"WHERE c.kind {which} AND c.subject_id = NEW.{subject} AND c.user_id = NEW.{person})"
     )
-    _guard(table, f"{table.name}_four_eyes", "INSERT", condition, "nobody approves their own work")
+    _guard(model, f"{model.__tablename__}_four_eyes", "INSERT", condition, "nobody approves their own work")
 
 
 _DECIDED_THE_ORIGINAL = (
@@ -72,47 +82,51 @@ _DECIDED_THE_ORIGINAL = (
 _NOT_A_REVIEWER = "nobody reviews a decision that they had a hand in"
 
 
-def not_of_the_original(table: sa.Table) -> None:
+def not_of_the_original(model: Model) -> None:
     """A contribution to what a review decides: refused to everybody who had a hand in the original decision."""
     decided = _DECIDED_THE_ORIGINAL.format(case="subject_id", person="user_id")
     condition = f"NEW.kind = 'decision' AND {decided}"
-    _guard(table, f"{table.name}_not_of_the_original", "INSERT", condition, _NOT_A_REVIEWER)
+    _guard(model, f"{model.__tablename__}_not_of_the_original", "INSERT", condition, _NOT_A_REVIEWER)
 
 
-def not_owned_by_a_decider(table: sa.Table) -> None:
+def not_owned_by_a_decider(model: Model) -> None:
     """A case that is a review never gets an owner who had a hand in the original decision."""
     decided = _DECIDED_THE_ORIGINAL.format(case="id", person="owner_id")
     _guard(
-        table,
-        f"{table.name}_not_of_the_original",
+        model,
+        f"{model.__tablename__}_not_of_the_original",
         "UPDATE",
         f"NEW.owner_id IS NOT NULL AND {decided}",
         _NOT_A_REVIEWER,
     )
 
 
-def reviewed_by_another(table: sa.Table) -> None:
+def reviewed_by_another(model: Model) -> None:
     """A review is begun with another owner, stays with its original, and is never deleted."""
     owner = (
         "EXISTS (SELECT 1 FROM foi_case c JOIN foi_contribution d ON d.kind = 'decision' "
         "AND d.user_id = c.owner_id WHERE c.id = NEW.case_id AND d.subject_id = NEW.original_id)"
     )
-    _guard(table, f"{table.name}_not_of_the_original", "INSERT", owner, _NOT_A_REVIEWER)
+    _guard(model, f"{model.__tablename__}_not_of_the_original", "INSERT", owner, _NOT_A_REVIEWER)
     moved = "NEW.original_id <> OLD.original_id"
-    _guard(table, f"{table.name}_no_move", "UPDATE", moved, "a review stays with its original")
-    _guard(table, f"{table.name}_no_delete", "DELETE", None, f"{table.name} is never deleted")
+    _guard(model, f"{model.__tablename__}_no_move", "UPDATE", moved, "a review stays with its original")
+    _guard(
+        model, f"{model.__tablename__}_no_delete", "DELETE", None, f"{model.__tablename__} is never deleted"
+    )
 
 
-def refused_where(table: sa.Table, name: str, condition: str, message: str) -> None:
-    """A new row of ``table`` is refused where ``condition`` (on NEW) holds; ``name``: what the rule is called."""
-    _guard(table, f"{table.name}_{name}", "INSERT", condition, message)
+def refused_where(model: Model, name: str, condition: str, message: str) -> None:
+    """A new row of ``model`` is refused where ``condition`` (on NEW) holds; ``name``: what the rule is called."""
+    _guard(model, f"{model.__tablename__}_{name}", "INSERT", condition, message)
 
 
-def _guard(table: sa.Table, name: str, act: str, condition: str | None, message: str) -> None:
+def _guard(model: Model, name: str, act: str, condition: str | None, message: str) -> None:
     for dialect in _DIALECTS:
-        for statement in trigger(dialect, name, table.name, act, condition=condition, message=message):
+        for statement in trigger(
+            dialect, name, model.__tablename__, act, condition=condition, message=message
+        ):
             ddl = sa.DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call] # SQLAlchemy leaves it untyped
-            sa.event.listen(table, "after_create", ddl.execute_if(dialect=dialect))
+            sa.event.listen(model.__table__, "after_create", ddl.execute_if(dialect=dialect))
 
 
 def trigger(

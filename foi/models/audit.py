@@ -38,4 +38,4 @@ class AuditHead(Model):
     mac: Mapped[str]
 
 
-append_only(AuditEntry.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+append_only(AuditEntry)

@@ -30,4 +30,4 @@ class BankHolidayChange(Model):
     added_at: Mapped[datetime]
 
 
-append_only(BankHolidayChange.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+append_only(BankHolidayChange)

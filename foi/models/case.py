@@ -67,10 +67,10 @@ class Part(Model):
     """Code of the law under which this part is answered, where it is not that of the case."""
 
 
-not_owned_by_a_decider(Case.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
-never_deleted(Case.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+not_owned_by_a_decider(Case)
+never_deleted(Case)
 erased_by_disposal(
-    Case.__table__,  # type: ignore[arg-type] # as above
+    Case,
     column="request_text",
     case_of_row="SELECT NEW.id UNION SELECT r.original_id FROM foi_review r WHERE r.case_id = NEW.id",
 )

@@ -31,4 +31,4 @@ class ClockEvent(Model):
     recorded_at: Mapped[datetime]
 
 
-never_deleted(ClockEvent.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+never_deleted(ClockEvent)

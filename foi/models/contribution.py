@@ -21,5 +21,5 @@ class Contribution(Model):
     user_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_user.id"), primary_key=True)
 
 
-append_only(Contribution.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
-not_of_the_original(Contribution.__table__)  # type: ignore[arg-type] # as above
+append_only(Contribution)
+not_of_the_original(Contribution)

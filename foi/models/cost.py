@@ -50,5 +50,5 @@ class CostAggregation(Model):
     recorded_at: Mapped[datetime]
 
 
-append_only(CostEntry.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
-append_only(CostAggregation.__table__)  # type: ignore[arg-type] # as above
+append_only(CostEntry)
+append_only(CostAggregation)

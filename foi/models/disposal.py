@@ -28,4 +28,4 @@ class Disposal(Model):
     declined_at: Mapped[datetime | None]
 
 
-by_two_people(Disposal.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+by_two_people(Disposal)

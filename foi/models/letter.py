@@ -84,12 +84,12 @@ class ReturnToDrafter(Model):
     at: Mapped[datetime]
 
 
-once_frozen(Letter.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
-append_only(SignOff.__table__)  # type: ignore[arg-type] # as above
-another_person(SignOff.__table__, kinds=("response",), subject="case_id")  # type: ignore[arg-type] # as above
-never_deleted(Letter.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+once_frozen(Letter)
+append_only(SignOff)
+another_person(SignOff, kinds=("response",), subject="case_id")
+never_deleted(Letter)
 erased_by_disposal(
-    Letter.__table__,  # type: ignore[arg-type] # as above
+    Letter,
     column="html",
     case_of_row="SELECT NEW.case_id UNION SELECT r.original_id FROM foi_review r WHERE r.case_id = NEW.case_id",
 )

@@ -20,9 +20,9 @@ class Requester(Model):
     erased_at: Mapped[datetime | None]
 
 
-never_deleted(Requester.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+never_deleted(Requester)
 erased_by_disposal(
-    Requester.__table__,  # type: ignore[arg-type] # as above
+    Requester,
     column="name",
     case_of_row="SELECT c.id FROM foi_case c WHERE c.requester_id = NEW.id",
 )

@@ -55,4 +55,4 @@ class ResponseFile(Model):
     """What was withheld from it, in words."""
 
 
-never_deleted(Response.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+never_deleted(Response)

@@ -64,5 +64,5 @@ class AppealEvent(Model):
     recorded_at: Mapped[datetime]
 
 
-append_only(AppealEvent.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
-reviewed_by_another(Review.__table__)  # type: ignore[arg-type] # as above
+append_only(AppealEvent)
+reviewed_by_another(Review)

@@ -24,4 +24,4 @@ class SchoolClosure(Model):
     added_at: Mapped[datetime]
 
 
-append_only(SchoolClosure.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+append_only(SchoolClosure)

@@ -30,4 +30,4 @@ class SearchRequest(Model):
     """Places and terms: the evidence behind "not held"."""
 
 
-never_deleted(SearchRequest.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+never_deleted(SearchRequest)

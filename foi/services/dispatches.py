@@ -148,7 +148,7 @@ def deliver(ids: Mapping[str, Any]) -> None:
             "letters/notice.txt", case=case, authority=cases.the_authority(), reference=case.reference
         ),
     )
-    if not post.is_as_frozen(letter) or not post.hand_over(message):
+    if not post.is_as_frozen(letter, case) or not post.hand_over(message):
         _note_undelivered(ids)
         return
     with unit_of_work():

@@ -8,6 +8,7 @@ from datetime import datetime
 from email.message import EmailMessage
 
 from flask import current_app
+from markupsafe import escape
 
 from foi.core import mail
 from foi.core.config import Settings
@@ -85,6 +86,11 @@ def hand_over(message: EmailMessage) -> bool:
     return True
 
 
-def is_as_frozen(letter: Letter) -> bool:
-    """Whether the letter's words are those that were frozen; the store checks its PDF on reading."""
-    return letter.html is not None and sha256_of(letter.html.encode()) == letter.html_sha256
+def is_as_frozen(letter: Letter, case: Case) -> bool:
+    """Whether the letter's words are those that were frozen, for whoever asks now; the store checks its PDF on reading.
+
+    A requester's details may be put right before it is sent again: another name is somebody else, whose letter
+    this is not.
+    """
+    html = letter.html or ""
+    return sha256_of(html.encode()) == letter.html_sha256 and str(escape(case.requester.name)) in html

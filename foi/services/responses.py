@@ -132,7 +132,9 @@ def deliver(ids: Mapping[str, Any]) -> None:
 def _is_as_signed(response: Response) -> bool:
     """Whether the letter and files are still those that were signed off; others are never handed over."""
     letter, signed = db.session.get_one(Letter, response.letter_id), sign_off.valid_sign_off(response.case_id)
-    return signed is not None and signed.letter_id == letter.id and post.is_as_frozen(letter)
+    if signed is None or signed.letter_id != letter.id:
+        return False
+    return post.is_as_frozen(letter, cases.find(response.case_id))
 
 
 def _note_undelivered(ids: Mapping[str, Any]) -> None:

@@ -58,4 +58,4 @@ class PersonDecision(Model):
 
 
 for _model in (ReviewAct, Decision, PersonDecision):
-    append_only(_model.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+    append_only(_model)

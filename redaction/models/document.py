@@ -100,4 +100,4 @@ class Page(Model):
     """``[start, end, x0, y0, x1, y1]`` of each word; offsets into this page's text."""
 
 
-never_deleted(Document.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+never_deleted(Document)

@@ -101,9 +101,9 @@ class SendBack(Model):
 
 
 for _model in (RedactedFile, FirstApproval, Approval, SendBack):
-    append_only(_model.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
-another_person(FirstApproval.__table__, kinds=("document",), subject="document_id")  # type: ignore[arg-type] # as above
-another_person(Approval.__table__, kinds=("document",), subject="document_id")  # type: ignore[arg-type] # as above
+    append_only(_model)
+another_person(FirstApproval, kinds=("document",), subject="document_id")
+another_person(Approval, kinds=("document",), subject="document_id")
 _OF_THESE_BYTES = (
     "NOT EXISTS (SELECT 1 FROM redaction_redacted_file f WHERE f.id = NEW.redacted_file_id "
     "AND f.document_id = NEW.document_id AND f.sha256 = NEW.sha256)"
@@ -117,4 +117,4 @@ for _name, _condition, _message in (
     ("of_these_bytes", _OF_THESE_BYTES, "an approval is of one file of its document"),
     ("by_two", _BY_TWO, "this file needs two approvals"),
 ):
-    refused_where(Approval.__table__, _name, _condition, _message)  # type: ignore[arg-type] # as above
+    refused_where(Approval, _name, _condition, _message)

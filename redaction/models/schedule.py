@@ -25,4 +25,4 @@ class Schedule(Model):
     at: Mapped[datetime]
 
 
-append_only(Schedule.__table__)  # type: ignore[arg-type] # declared as FromClause, is a Table
+append_only(Schedule)

@@ -148,6 +148,17 @@ def test_a_sent_letter_is_not_rewritten_by_anybody(alice: User) -> None:
         connection.execute(sa.text(thaw))
 
 
+def test_a_letter_to_one_person_never_goes_to_another(alice: User, settings: Settings) -> None:
+    case, letter = an_interim_letter("FOIA", K.ACKNOWLEDGEMENT, alice)
+    send(case, letter, alice)
+    with unit_of_work():
+        db.session.execute(
+            sa.text("UPDATE foi_requester SET name = 'Kit Marlow', email = 'kit@requester.example'")
+        )
+    promises.keep_all()
+    assert not list(Path(settings.mail_url.removeprefix("folder:")).glob("*.eml"))
+
+
 def test_what_was_read_is_what_is_sent(alice: User) -> None:
     case, letter = an_interim_letter("FOIA", K.CLARIFICATION, alice)
     sha256 = sha256_of(text_of(read(case, letter)).encode())
