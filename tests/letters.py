@@ -33,7 +33,9 @@ ANSWERS: dict[NoticeKind, dict[str, Any]] = {
         "could_identify": False,
     },
     NoticeKind.FEES_NOTICE: {
+        "disbursements": "225.00",
         "amount": "12.50",
+        "is_scheduled": True,
         "fee_calculation": "A tenth of £125, the cost above £100.",
         "how_to_pay": "By cheque, please.",
     },

@@ -13,6 +13,8 @@ class CaseFacts:
 
     status: CaseStatus
     has_owner: bool = True
+    has_heard: bool = True
+    """Whether any letter has gone to the requester yet."""
     searches_open: int = 0
     searches_done: int = 0
     parts_without_finding: int = 0
@@ -78,9 +80,17 @@ _BY_STATUS = {
 }
 
 
+_ACKNOWLEDGE = NextStep(
+    "Tell the requester that it has come, and by when we answer.", "Write the acknowledgement", "letters"
+)
+"""No law asks for it; whoever has searches asked for first is not sent back to it."""
+
+
 def _while_open(facts: CaseFacts) -> NextStep:
     if not facts.has_owner:
         return NextStep("Nobody has this case yet.", "Say whose it is", "owner")
+    if not facts.searches_open + facts.searches_done and not facts.has_heard:
+        return _ACKNOWLEDGE
     if not facts.searches_open + facts.searches_done:
         return NextStep("Ask whoever may hold the information.", "Record who was asked", "searches")
     if facts.searches_open:
@@ -105,6 +115,8 @@ def _while_reviewing(facts: CaseFacts) -> NextStep:
             "Say whose it is",
             "owner",
         )
+    if not facts.has_heard:
+        return _ACKNOWLEDGE
     if facts.parts_without_finding:
         many = facts.parts_without_finding
         return NextStep(f"Decide {many} part{'' if many == 1 else 's'} afresh.", "Open the review", "review")

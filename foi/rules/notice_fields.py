@@ -100,6 +100,8 @@ _COURT = "Tell of the right to appeal to the Court of Session on a point of law.
 _DUE = "Give the day by which we must answer."
 _AMOUNT = "Give the amount to pay."
 _PAY_BY = "Give the last day to pay."
+_CALCULATION = "Say how the fee was worked out."
+_SCHEDULED = "Confirm that the charge is reasonable, follows our published schedule, and is not for inspection alone."
 _QUESTION = "Ask what is needed to identify the information."
 _ADVICE = "Say how the request could be narrowed, or otherwise help."
 _NOT_HELD = "Say that we do not hold the information."
@@ -141,6 +143,7 @@ _FOIA: dict[NoticeKind, tuple[Field, ...]] = {
         Field("states_not_held", "s.1(1)(a)", _NOT_HELD),
         Field("other_authority", "s.16", _OTHER),
         Field("agreement", "section 45 Code of Practice", _AGREED),
+        Field("review_right", "section 45 Code of Practice, part 5", _REVIEW),
     ),
     NoticeKind.DISCLOSURE: (Field("answers", "s.1(1)(b)", "Answer every part of the request."),),
     NoticeKind.REFUSAL: (
@@ -190,7 +193,7 @@ _FOISA: dict[NoticeKind, tuple[Field, ...]] = {
     NoticeKind.CLARIFICATION: (Field("question", "s.1(3)", _QUESTION),),
     NoticeKind.FEES_NOTICE: (
         Field("amount", "s.9(1)", _AMOUNT),
-        Field("fee_calculation", "s.9(2)", "Say how the fee was worked out."),
+        Field("fee_calculation", "section 60 Code of Practice", _CALCULATION),
         Field("pay_by", "s.9(3)", _PAY_BY),
         *_19,
     ),
@@ -250,7 +253,12 @@ _EIR: dict[NoticeKind, tuple[Field, ...]] = {
         Field("question", "reg 9(2)(a)", _QUESTION),
         Field("advice", "reg 9(2)(b)", "Help the requester to give those particulars."),
     ),
-    NoticeKind.FEES_NOTICE: (Field("amount", "reg 8(4)", _AMOUNT), Field("pay_by", "reg 8(5)", _PAY_BY)),
+    NoticeKind.FEES_NOTICE: (
+        Field("amount", "reg 8(4)", _AMOUNT),
+        Field("fee_calculation", "reg 8(3)", _CALCULATION),
+        Field("is_scheduled", "reg 8(8)", _SCHEDULED),
+        Field("pay_by", "reg 8(5)", _PAY_BY),
+    ),
     NoticeKind.EXTENSION: (
         Field(
             "extension_reasons",
@@ -308,7 +316,12 @@ _EISR: dict[NoticeKind, tuple[Field, ...]] = {
         Field("question", "reg 9(2)(a)", _QUESTION),
         Field("advice", "reg 9(2)(b)", "Help the requester to give those particulars."),
     ),
-    NoticeKind.FEES_NOTICE: (Field("amount", "reg 8(5)", _AMOUNT), Field("pay_by", "reg 8(6)", _PAY_BY)),
+    NoticeKind.FEES_NOTICE: (
+        Field("amount", "reg 8(5)", _AMOUNT),
+        Field("fee_calculation", "reg 8(3)", _CALCULATION),
+        Field("is_scheduled", "reg 8(8)", _SCHEDULED),
+        Field("pay_by", "reg 8(6)", _PAY_BY),
+    ),
     NoticeKind.EXTENSION: (
         Field("extension_reasons", "reg 7(3)(b)", "Say why the information is voluminous and complex."),
         Field("due_on", "reg 7(2)", "Give the new day by which we must answer."),

@@ -27,8 +27,10 @@ from foi.rules.cost_limit import (
     may_aggregate,
     meter,
     projected,
+    total_hours,
 )
 from foi.rules.cost_words import CountedTogether, estimate_in_letter, state_in_words
+from foi.rules.fees import Costs
 from foi.rules.plain_dates import written
 from foi.services import audit, cases, four_eyes, timekeeping
 
@@ -269,6 +271,21 @@ def _meter(case: Case, work: Iterable[Work]) -> Meter | None:
     regime = regimes.regime(case.regime)
     limit = cost_limit(regime, central_government=cases.the_authority().is_central_government)
     return meter(work, regime, limit) if limit else None
+
+
+def costs_for_fee(case: Case, disbursements: Decimal) -> Costs:
+    """What a fee for the case may be worked out from: the hours recorded on it, and ``disbursements`` in pounds."""
+    sheet = sheet_of(case)
+    own = _meter(case, sheet.projected)
+    if own is None or sheet.meter is None:
+        return Costs(disbursements=disbursements)
+    sending = total_hours(item for item in sheet.projected if item.activity is Activity.PROVIDING)
+    return Costs(
+        work=own.cost,
+        sending=sending * own.limit.hourly_rate,
+        disbursements=disbursements,
+        is_over=sheet.meter.state is MeterState.OVER,
+    )
 
 
 def warning_of(case: Case) -> str:

@@ -14,7 +14,7 @@ from foi.models.authority import Authority
 from foi.models.case import Case
 from foi.models.letter import Letter
 from foi.models.response import ResponseFile
-from foi.rules import provisions, regimes, review_routes
+from foi.rules import provisions, regimes, review_routes, untold_reasons
 from foi.rules.notice_fields import Facts, NoticeKind
 from foi.rules.outcomes import Outcome, outcome_of_request
 from foi.rules.refusal_notice import missing
@@ -80,6 +80,7 @@ class Law:
             "why_applies": bool(grounds) and all(not ground.missing for ground in grounds),
             "public_interest_reasons": bool(weighed)
             and all(str(ground.answers.get("balance") or "") for ground in weighed),
+            untold_reasons.LEFT_OUT: bool(grounds) and all(ground.leaves_out_reasons for ground in grounds),
             "answers": all(answer.part.answer.strip() for answer in answers),
             **_single_facts(grounds),
         }

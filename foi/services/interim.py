@@ -18,7 +18,7 @@ from foi.core.errors import NotAllowedNow, NotFound
 from foi.core.now import london_day, today
 from foi.models.case import Case
 from foi.models.letter import Letter
-from foi.rules import provisions, regimes
+from foi.rules import fees, provisions, regimes
 from foi.rules.audit_tags import AuditTag
 from foi.rules.balancing import PUBLIC_INTEREST_ANSWERS
 from foi.rules.clock_events import EventKind
@@ -29,7 +29,7 @@ from foi.rules.notice_fields import NoticeKind
 from foi.rules.notice_words import TITLES
 from foi.rules.refusal_notice import kinds
 from foi.rules.regimes import Regime
-from foi.services import audit, cases, timekeeping
+from foi.services import audit, cases, costs, timekeeping
 from foi.services.drafting import draft_of
 from foi.services.notices import Notice, facts_in_common
 from foi.services.stationery import sheet_for
@@ -44,20 +44,22 @@ INTERIM = (
 """Those of a request."""
 _ON_THE_WAY = (*INTERIM, NoticeKind.REVIEW_ACKNOWLEDGEMENT)
 _DATES = frozenset({"estimated_date"})
-_AMOUNTS = frozenset({"amount"})
+_AMOUNTS = frozenset({"amount", "disbursements"})
 _FILLED_IN: dict[NoticeKind, tuple[str, ...]] = {
     NoticeKind.CLARIFICATION: ("question", "advice", "could_identify"),
-    NoticeKind.FEES_NOTICE: ("amount", "fee_calculation", "how_to_pay"),
+    NoticeKind.FEES_NOTICE: ("disbursements", "amount", "fee_calculation", "is_scheduled", "how_to_pay"),
     NoticeKind.TRANSFER: ("other_authority", "agreement"),
 }
+_OF_THE_ACTS = frozenset({"agreement", "disbursements"})
+_OF_THE_REGULATIONS = frozenset({"is_scheduled"})
 
 
 def filled_in(kind: NoticeKind, regime: Regime) -> tuple[str, ...]:
     """The fields of the letter that an officer fills in; the record has the others."""
     if kind is NoticeKind.EXTENSION:
         return ("extension_reasons", "is_voluminous_and_complex") if regime.extension else ("estimated_date",)
-    names = _FILLED_IN.get(kind, ())
-    return tuple(name for name in names if name != "agreement" or not regime.environmental)
+    elsewhere = _OF_THE_ACTS if regime.environmental else _OF_THE_REGULATIONS
+    return tuple(name for name in _FILLED_IN.get(kind, ()) if name not in elsewhere)
 
 
 def kinds_for(case: Case) -> tuple[NoticeKind, ...]:
@@ -236,7 +238,13 @@ def _clarification(draft: _Draft) -> _Found:
 
 
 def _fees_notice(draft: _Draft) -> _Found:
-    return {"pay_by": draft.reading.last_day_to_pay if draft.reading else None}, ()
+    """A fee above what the law allows is no fee that the requester has to pay, and stops no clock."""
+    facts: dict[str, object] = {"pay_by": draft.reading.last_day_to_pay if draft.reading else None}
+    asked, spent = draft.answers.get("amount"), draft.answers.get("disbursements", Decimal(0))
+    if not isinstance(asked, Decimal) or not isinstance(spent, Decimal):
+        return facts, ()  # the field itself is missing
+    against = fees.objection(draft.regime, asked, costs.costs_for_fee(draft.case, spent))
+    return facts, (against,) if against else ()
 
 
 def _transfer(draft: _Draft) -> _Found:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from foi.models.case import Case, Part
 from foi.models.withholding import Withholding
-from foi.rules import provisions
+from foi.rules import provisions, untold_reasons
 from foi.rules.missing import Missing
 from foi.rules.notice_fields import NoticeKind
 from foi.rules.notice_words import statements
@@ -53,6 +53,32 @@ class Ground:
         if self.outcome is Outcome.NCND:
             return provisions.cite_neither_confirm_nor_deny(self.provision)
         return provisions.cite_in_full(self.provision)
+
+    @property
+    def leaves_out_reasons(self) -> str:
+        """By what the letter does not say why the exemption applies ("section 17(4)"); empty where it says so."""
+        left_out = untold_reasons.are_left_out(self.provision, self.answers)
+        return provisions.spelled(untold_reasons.section(self.provision)) if left_out else ""
+
+    @property
+    def leaves_out_public_interest(self) -> bool:
+        return untold_reasons.public_interest_is_left_out(self.provision, self.answers)
+
+    @property
+    def neither_confirms_nor_denies(self) -> bool:
+        return self.outcome is Outcome.NCND
+
+    @property
+    def act_tested(self) -> str:
+        """Of what act the letter says that it would do harm, or be unlawful.
+
+        FOISA s.18(1) asks whether the information would be exempt if it were held; FOIA s.2(1), EIR reg 12(6) and
+        13(5A) and EI(S)R reg 10(8) and 11(6) ask what saying whether it is held would do.
+        """
+        if not self.neither_confirms_nor_denies:
+            return "disclosure"
+        is_supposed = self.provision.regime == "FOISA"
+        return "disclosing it, if we held it," if is_supposed else "saying whether we hold it"
 
     @property
     def test(self) -> LegitimateInterestsTest | None:

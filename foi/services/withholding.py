@@ -14,7 +14,7 @@ from foi.core.errors import Incomplete, NotAllowedNow, NotFound
 from foi.core.now import now
 from foi.models.case import Case, Part
 from foi.models.withholding import PersonalDataAssessment, Withholding
-from foi.rules import balancing, personal_data
+from foi.rules import balancing, personal_data, untold_reasons
 from foi.rules.audit_tags import AuditTag
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.missing import Missing
@@ -230,7 +230,8 @@ def answers_of(row: Withholding, case: Case) -> dict[str, object]:
 
 def missing_of(row: Withholding, case: Case) -> tuple[Missing, ...]:
     """Which tests of this provision are not there yet, with their sections."""
-    return balancing.missing(provision_of(row, case), answers_of(row, case))
+    provision, answers = provision_of(row, case), answers_of(row, case)
+    return (*balancing.missing(provision, answers), *untold_reasons.missing(provision, answers))
 
 
 def provision_of(row: Withholding, case: Case) -> Provision:

@@ -17,7 +17,16 @@ from foi.rules.clock_reading import Reading
 from foi.rules.lifecycle import CLOSED, EDITABLE, CaseStatus
 from foi.rules.month_days import CalendarDay, month_days
 from foi.rules.working_days import working_days_between
-from foi.services import costs, key_dates, review_outcomes, reviews, searches, tasks, timekeeping
+from foi.services import (
+    costs,
+    dispatches,
+    key_dates,
+    review_outcomes,
+    reviews,
+    searches,
+    tasks,
+    timekeeping,
+)
 from foi.services.drafting import letter_progress
 from foi.web import panels
 
@@ -30,6 +39,7 @@ _PAGES = {
     "response": "letters.show",
     "publication": "publication.case_entry",
     "review": "reviews.show",
+    "letters": "notices.show",
 }
 
 
@@ -100,16 +110,19 @@ def facts_of(case: Case) -> rules.CaseFacts:
     known = panels.progress_of(case.id)
     progress = letter_progress(case)
     decided = review_outcomes.part_reviews_of(case.id) if case.review else {}
+    open_parts = [
+        part
+        for part in case.parts
+        if part.number and (not part.outcome or (case.review and part.id not in decided))
+    ]
+    is_untouched = not asked and len(open_parts) == sum(1 for part in case.parts if part.number)
     return rules.CaseFacts(
         status=CaseStatus(case.status),
         has_owner=case.owner_id is not None,
+        has_heard=not is_untouched or bool(dispatches.dispatches_of(case.id)),
         searches_open=len(waiting),
         searches_done=len(asked) - len(waiting),
-        parts_without_finding=sum(
-            1
-            for part in case.parts
-            if part.number and (not part.outcome or (case.review and part.id not in decided))
-        ),
+        parts_without_finding=len(open_parts),
         notice_gaps=progress.gaps,
         letter_is_frozen=progress.is_frozen,
         documents_unreleased=int(known.get("documents_unreleased", 0)),

@@ -39,6 +39,16 @@ _FIELDS: dict[str, Callable[[], Field]] = {
         [Optional(), NumberRange(min=0.01, max=100000, message="Enter an amount in pounds, like 12.50")],
         places=2,
     ),
+    "disbursements": lambda: DecimalField(
+        "Copying, postage and the like, in pounds",
+        [Optional(), NumberRange(min=0, max=100000, message="Enter an amount in pounds, like 12.50")],
+        places=2,
+        description="The law sets the most that may be asked. It is worked out from this and from the hours recorded "
+        "on the cost page.",
+    ),
+    "is_scheduled": lambda: BooleanField(
+        "The charge is reasonable, follows our published schedule of charges, and is not for looking at the information"
+    ),
     "fee_calculation": _text("How the amount was worked out"),
     "how_to_pay": _text("How to pay", "For example by bank transfer or cheque, quoting the reference."),
     "extension_reasons": _text(

@@ -1,8 +1,8 @@
-"""A form made for one provision: the fields of exactly the tests that it needs."""
+"""A form made for one provision: the fields of exactly the tests that it needs, and of reasons not to be told."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,14 +12,17 @@ from wtforms.validators import InputRequired, Length, Optional
 
 from foi.models.case import Case, Part
 from foi.models.withholding import PersonalDataAssessment, Withholding
+from foi.rules import untold_reasons
 from foi.rules.balancing import TestKind, questions_of, tests_needed
 from foi.rules.outcomes import Outcome
 from foi.rules.provision import Provision
+from foi.rules.provisions import spelled
 from foi.web.forms.base import BaseForm
 from foi.web.forms.fields import DayField, VersionField, choices
 
 _CHOICES = {"yes": True, "no": False}
 _YES_NO = {
+    untold_reasons.LEFT_OUT: "",
     "favours_disclosure": "Which way does the public interest fall?",
     "about_emissions": "Is it on emissions?",
     "prepared_by_other_authority": "Is another authority preparing the material?",
@@ -29,6 +32,20 @@ _YES_NO_WORDS = {
     "about_emissions": [("no", "No"), ("yes", "Yes")],
     "prepared_by_other_authority": [("no", "No"), ("yes", "Yes")],
 }
+_LEFT_OUT_WORDS = [
+    ("no", "No: the letter gives all our reasons"),
+    ("yes", "Yes: the letter leaves out what would disclose it"),
+]
+_WHEN_NOT_SAYING: Mapping[str, str] = {
+    "what": "What the request is about, in words that do not say whether we hold it",
+    "how_harmed": "Say how saying whether we hold it would cause that harm",
+    "factors_for_disclosure": "List the public interests in saying whether we hold it",
+    "factors_for_withholding": "List the public interests in not saying whether we hold it",
+}
+"""Labels where we neither confirm nor deny: there it is the saying, not the disclosure, that is weighed.
+
+FOISA s.18(1) differs: it supposes that the information were held, and tests its disclosure.
+"""
 _NCND = "ncnd_public_interest"
 _NCND_QUESTION = (
     "Why would revealing whether the information exists be contrary to the public interest? (section 18(1))"
@@ -48,9 +65,15 @@ class WithholdingForm(BaseForm):
     )
     kinds: tuple[TestKind, ...] = ()
     names_of_kind: dict[TestKind, list[str]]
+    names_of_untold: tuple[str, ...] = ()
 
     def of_kind(self, kind: TestKind) -> list[Field]:
         return [self[name] for name in self.names_of_kind[kind]]
+
+    @property
+    def of_untold(self) -> list[Field]:
+        """What is asked about reasons that the notice may leave out; empty where the law knows no such thing."""
+        return [self[name] for name in self.names_of_untold]
 
 
 def answers_form(
@@ -65,11 +88,9 @@ def answers_form(
     fields = {kind: _fields_of(kind, provision, assessments) for kind in kinds}
     if part.outcome == Outcome.NCND and provision.regime == "FOISA":
         fields[kinds[0]] |= {_NCND: TextAreaField(_NCND_QUESTION, [Length(max=20000)])}
-    made = type(
-        "MadeForm",
-        (WithholdingForm,),
-        {name: field for by_name in fields.values() for name, field in by_name.items()},
-    )
+    untold = _untold(provision)
+    every = {name: field for by_name in (*fields.values(), untold) for name, field in by_name.items()}
+    made = type("MadeForm", (WithholdingForm,), every)
     data: dict[str, Any] = {"version": case.version}
     if row:
         data |= {"what": row.what, "assessment": str(row.assessment_id or "")}
@@ -77,7 +98,45 @@ def answers_form(
     form: WithholdingForm = made(data=data)
     form.kinds = kinds
     form.names_of_kind = {kind: list(by_name) for kind, by_name in fields.items()}
+    form.names_of_untold = tuple(untold)
+    if part.outcome == Outcome.NCND:
+        _ask_about_saying(form, provision)
     return form
+
+
+def _ask_about_saying(form: WithholdingForm, provision: Provision) -> None:
+    """Neither confirm nor deny: no label may speak as though something were held."""
+    names = ("what",) if provision.regime == "FOISA" else tuple(_WHEN_NOT_SAYING)
+    for name in names:
+        if name in form:
+            form[name].label.text = _WHEN_NOT_SAYING[name]
+    what = "Disclosure, if we held it," if provision.regime == "FOISA" else "Saying whether we hold it"
+    if "likelihood" in form:
+        form["likelihood"].choices = choices((one, f"{what} {one} cause it") for one in provision.likelihoods)
+    if "favours_disclosure" in form and provision.regime != "FOISA":
+        form["favours_disclosure"].choices = choices(
+            [("no", "Not saying whether we hold it"), ("yes", "Saying whether we hold it")]
+        )
+
+
+def _untold(provision: Provision) -> dict[str, Field]:
+    """FOIA s.17(4), FOISA s.16(3): what the letter need not say, and why not."""
+    section = untold_reasons.section(provision)
+    if not section:
+        return {}
+    return {
+        untold_reasons.LEFT_OUT: RadioField(
+            f"Would stating our reasons disclose exempt information? ({spelled(section)})",
+            [Optional()],
+            choices=choices(_LEFT_OUT_WORDS),
+        ),
+        untold_reasons.WHY: TextAreaField(
+            "If so, how? This stays on the record and is not in the letter", [Length(max=20000)]
+        ),
+        untold_reasons.TOLD: TextAreaField(
+            "What the letter can say instead, if anything", [Length(max=20000)]
+        ),
+    }
 
 
 def _fields_of(
@@ -132,7 +191,7 @@ def _shown(name: str, value: object) -> object:
 def answers_from(form: WithholdingForm) -> dict[str, Any]:
     """The answers as the service stores them; what was left empty is left out."""
     found: dict[str, Any] = {}
-    for names in form.names_of_kind.values():
+    for names in (*form.names_of_kind.values(), form.names_of_untold):
         for name in names:
             value = form[name].data
             if name == "assessment" or value in (None, ""):

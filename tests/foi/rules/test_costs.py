@@ -19,7 +19,7 @@ from foi.rules.cost_limit import (
     meter,
     projected,
 )
-from foi.rules.fees import Charge, most_chargeable
+from foi.rules.fees import Charge, Costs, most_chargeable, objection
 from foi.rules.regimes import EIR, EISR, FOIA, FOISA, Regime
 
 
@@ -140,31 +140,47 @@ FOISA_SHARE, FOISA_IN_FULL = "s.9; SSI 2004/467 reg 4", "s.13; SSI 2004/376"
     ],
 )
 def test_foisa_fees(cost: str, charge: str, section: str, working: str) -> None:
-    by_disbursements = most_chargeable(FOISA, None, disbursements=Decimal(cost))
-    by_work = most_chargeable(FOISA, Meter(limit(FOISA), Decimal(cost), Decimal(0), Decimal(0)))
+    by_disbursements = most_chargeable(FOISA, Costs(disbursements=Decimal(cost)))
+    by_work = most_chargeable(FOISA, Costs(work=Decimal(cost)))
     assert by_disbursements == by_work == Charge(Decimal(charge), section, working)
 
 
-def test_foia_fees_are_for_copying_alone_within_the_limit() -> None:
-    copying = "s.9; SI 2004/3244 reg 6", "copying and postage only"
-    postage = Decimal("3.50")
-    for within in (metered(FOIA, "18"), None):
-        assert most_chargeable(FOIA, within, disbursements=postage) == Charge(postage, *copying)
-    assert most_chargeable(FOIA, None) == Charge(Decimal(0), *copying)
-    assert most_chargeable(FOIA, metered(FOIA, "20"), disbursements=postage) == Charge(
-        Decimal("503.50"), "s.13; SI 2004/3244 reg 7", "£500.00 of work and disbursements"
-    )
+def pounds(work: str, sending: str, disbursements: str, *, is_over: bool) -> Costs:
+    return Costs(Decimal(work), Decimal(sending), Decimal(disbursements), is_over)
 
 
-def test_foisa_fees_follow_the_meter() -> None:
-    assert most_chargeable(FOISA, metered(FOISA, "20")).amount == Decimal("20.00")
-    assert most_chargeable(FOISA, metered(FOISA, "41")).amount == Decimal("65.00")
+@pytest.mark.parametrize(
+    ("costs", "charge", "section", "working"),
+    [
+        (
+            pounds("450", "25", "3.505", is_over=False),
+            "3.50",
+            "s.9; SI 2004/3244 reg 6",
+            "£3.50 for copying and postage, and no staff time while the work is within the cost limit",
+        ),
+        (
+            pounds("500", "25", "3.50", is_over=True),
+            "528.50",
+            "s.13; SI 2004/3244 reg 7",
+            "£500.00 of work on this request, £25.00 for sending it, £3.50 for copying and postage",
+        ),
+    ],
+)
+def test_foia_fees_are_for_copying_alone_within_the_limit(
+    costs: Costs, charge: str, section: str, working: str
+) -> None:
+    assert most_chargeable(FOIA, costs) == Charge(Decimal(charge), section, working)
 
 
-def test_environmental_charges_are_reasonable_and_never_negative() -> None:
+def test_a_fee_above_the_most_is_objected_to_with_the_figure() -> None:
+    copying = Costs(disbursements=Decimal("3.50"))
+    assert objection(FOIA, Decimal("3.50"), copying) is None
+    too_much = objection(FOIA, Decimal("3.51"), copying)
+    assert too_much and too_much.message.startswith("The law allows at most £3.50 here: £3.50 for copying")
+    free = objection(FOISA, Decimal("0.01"), Costs(work=Decimal(100)))
+    assert free and free.message == "The law allows no fee here: the first £100 is free."
+    assert free.section == FOISA_SHARE
     for regime in (EIR, EISR):
-        assert most_chargeable(regime, None, disbursements=Decimal("2.005")) == Charge(
-            Decimal("2.00"), "reg 8(3)", "a reasonable amount, from the published schedule of charges"
-        )
-        with pytest.raises(ValueError, match=r"^disbursements cannot be negative$"):
-            most_chargeable(regime, None, disbursements=Decimal(-1))
+        assert objection(regime, Decimal(900), copying) is None
+    with pytest.raises(ValueError, match=r"^costs cannot be negative$"):
+        most_chargeable(EIR, Costs(sending=Decimal(-1)))

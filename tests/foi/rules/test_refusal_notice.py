@@ -28,7 +28,15 @@ TEXTS = (
     *("states_refusal", "states_held", "states_not_held", "states_ncnd", "states_reliance"),
     *("why_applies", "public_interest_reasons", "ncnd_public_interest", "public_interest_undecided"),
     *("complaints_procedure", "review_right", "regulator_right", "court_right"),
-    *("question", "advice", "amount", "fee_calculation", "cost_estimate", "extension_reasons"),
+    *(
+        "question",
+        "advice",
+        "amount",
+        "fee_calculation",
+        "is_scheduled",
+        "cost_estimate",
+        "extension_reasons",
+    ),
     *("other_authority", "agreement", "answers", "completion_by"),
     *("decision", "reasons", "failure", "action", "action_by"),
 )

@@ -78,6 +78,8 @@ def test_each_kind_says_what_its_law_wants_and_is_refused_without_it(alice: User
                     said = "Offenders would learn where cameras stand."
                 if field.name == "agreement":
                     said = "as you agreed"
+                if field.name == "is_scheduled":
+                    said = "follows our published schedule of charges"
                 assert said and " ".join(said.split()).lower() in text, (regime.code, kind, field.name)
                 without = replace(notice, facts={**notice.facts, field.name: ()})
                 with pytest.raises(Incomplete) as refused:

@@ -33,13 +33,16 @@ def missing(staff: Page) -> dict[str, str]:
 
 
 def test_an_acknowledgement_needs_nothing_and_says_the_date_with_its_working(staff: Page, case: Case) -> None:
-    write(staff, case, "Acknowledgement")
+    staff.get(f"/cases/{case.id}")
+    staff.follow("Write the acknowledgement")
+    staff.submit("Write it Acknowledgement")
     assert "How we worked out this date" in staff.text and "Quibble" not in staff.text
     staff.submit("Send the letter")
     assert "The letter is on its way." in staff.text
     promises.keep_all()
     assert "2 March 2026" in staff.get(f"/cases/{case.id}/letters").text
     assert "Acknowledgement" in staff.get(f"/cases/{case.id}/timeline").text
+    assert "Ask whoever may hold the information." in staff.text
 
 
 def test_a_clarification_lists_what_it_lacks_and_sent_twice_goes_once(staff: Page, case: Case) -> None:
@@ -63,8 +66,12 @@ def test_a_fees_notice_tells_the_last_day_to_pay(staff: Page, case: Case) -> Non
     write(staff, case, "Fees notice")
     staff.submit("Save the letter", 422, amount="much")
     assert "There is a problem" in staff.text
-    staff.submit("Save the letter", amount="12.50", fee_calculation="A tenth of what is above £100.")
-    assert "£12.50" in staff.text and "1 June 2026" in staff.text and missing(staff) == {}
+    costs = "12.40" if case.regime == "FOIA" else "224.00"
+    staff.submit("Save the letter", amount="12.50", disbursements=costs, fee_calculation="Copies at 10p.")
+    assert "The law allows at most £12.40 here" in staff.text
+    assert set(missing(staff).values()) == {"#amount"}
+    staff.submit("Save the letter", amount="12.40")
+    assert "£12.40" in staff.text and "1 June 2026" in staff.text and missing(staff) == {}
     staff.submit("Send the letter")
     db.session.expire_all()
     assert "Waiting for the fee" in staff.get(f"/cases/{case.id}").text

@@ -1,0 +1,106 @@
+"""What a letter must not say: reasons that would disclose exempt information, and whether something is held."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from foi.core.db import unit_of_work
+from foi.models.case import Case
+from foi.models.user import User
+from foi.rules import untold_reasons
+from foi.rules.notice_fields import NoticeKind
+from foi.rules.outcomes import Outcome
+from foi.rules.provisions import find
+from foi.services import cases, interim, letters, withholding
+from foi.services.drafting import draft_of
+from foi.services.notices import text_of
+from tests.answers import a_response, words_on
+from tests.factories import an_authority, an_officer
+from tests.letters import an_interim_letter, words_of
+
+WHY, BALANCE = words_on("how_harmed"), words_on("balance")
+TOLD = "It concerns how films are kept."
+
+
+@pytest.fixture
+def alice(app: Flask) -> User:
+    an_authority()
+    return an_officer()
+
+
+def words(case: Case) -> str:
+    return words_of(letters.text_of(draft_of(cases.find(case.id))))
+
+
+def answer(case: Case, **answers: object) -> None:
+    with unit_of_work():
+        row = withholding.withholdings_of(case.id)[0]
+        row.answers = {**row.answers, **answers}
+
+
+def test_reasons_are_left_out_as_far_as_each_act_allows_and_stay_on_the_record(alice: User) -> None:
+    for number, (regime, section, balance_is_told) in enumerate(
+        [("FOIA", "section 17(4)", False), ("FOISA", "section 16(3)", True)], 1
+    ):
+        case = a_response(regime, Outcome.WITHHELD, alice, number=number)
+        assert WHY in words(case) and section not in words(case)
+        answer(case, **{untold_reasons.LEFT_OUT: True, untold_reasons.TOLD: TOLD})
+        (gap,) = draft_of(cases.find(case.id)).gaps
+        assert gap.field == untold_reasons.WHY
+        answer(case, **{untold_reasons.WHY: "They name the only place."})
+        assert draft_of(cases.find(case.id)).gaps == ()
+        said = words(case)
+        assert section in said and TOLD in said and "the only place" not in said
+        assert WHY not in said and (BALANCE in said) is balance_is_told
+
+
+@pytest.mark.parametrize(
+    ("regime", "ref", "section"),
+    [
+        ("FOIA", "s.31(1)(a)", "s.17(4)"),
+        ("FOIA", "s.14(1)", ""),
+        ("EIR", "reg 12(5)(a)", ""),
+        ("EISR", "reg 11", ""),
+    ],
+)
+def test_only_the_two_acts_let_a_refusal_of_information_leave_its_reasons_out(
+    regime: str, ref: str, section: str
+) -> None:
+    provision = find(regime, ref)
+    assert untold_reasons.section(provision) == section
+    assert untold_reasons.are_left_out(provision, {untold_reasons.LEFT_OUT: True}) is bool(section)
+
+
+NOT_SAYING = [
+    ("FOIA", "", "saying whether we hold it would be likely to cause this harm"),
+    ("FOIA", "", "For saying whether we hold it:"),
+    ("FOIA", "s.40(2)", "Is saying whether we hold it necessary for it?"),
+    ("FOISA", "", "disclosing it, if we held it, would be likely to cause this harm"),
+    ("FOISA", "s.38(1)(b)", "Outcome: disclosing it, if we held it, would not be lawful."),
+    ("EIR", "reg 13", "saying whether we hold it would not be lawful"),
+    ("EISR", "", "saying whether we hold it would be likely to cause this harm"),
+]
+
+
+def test_neither_confirming_nor_denying_tests_the_saying_and_never_sounds_as_if_we_held_it(
+    alice: User,
+) -> None:
+    for number, (regime, ground, said) in enumerate(NOT_SAYING, 1):
+        case = a_response(regime, Outcome.NCND, alice, ground=ground, number=number)
+        assert draft_of(cases.find(case.id)).gaps == ()
+        found = words(case)
+        assert said in found, (regime, ground)
+        for giveaway in ("withheld", "For disclosure:", "this information", "We find that disclosure"):
+            assert giveaway not in found, (regime, ground, giveaway)
+        assert (regime, ground) != ("FOISA", "s.38(1)(b)") or "No further public interest" not in found
+
+
+def test_an_extension_over_the_duty_to_confirm_says_neither(alice: User) -> None:
+    case, letter = an_interim_letter("FOIA", NoticeKind.EXTENSION, alice)
+    assert "apply to information that you asked for" in words_of(text_of(interim.notice_of(case, letter)))
+    with unit_of_work():
+        cases.find(case.id).parts[0].outcome = Outcome.NCND.value
+    found = words_of(text_of(interim.notice_of(cases.find(case.id), letter)))
+    assert "Nothing in this letter should be taken to mean that we do or do not hold any." in found
+    assert "apply to information" not in found and "withheld" not in found
