@@ -101,7 +101,9 @@ _DUE = "Give the day by which we must answer."
 _AMOUNT = "Give the amount to pay."
 _PAY_BY = "Give the last day to pay."
 _CALCULATION = "Say how the fee was worked out."
-_SCHEDULED = "Confirm that the charge is reasonable, follows our published schedule, and is not for inspection alone."
+_SCHEDULED = (
+    "Confirm that the charge is reasonable, follows our published schedule, and is not for inspection alone."
+)
 _QUESTION = "Ask what is needed to identify the information."
 _ADVICE = "Say how the request could be narrowed, or otherwise help."
 _NOT_HELD = "Say that we do not hold the information."
