@@ -17,6 +17,8 @@ import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import and_
 from pathlib import Path
 
 import pypdfium2
@@ -59,12 +61,15 @@ class Settings:
 
 
 def own_terms(pdf: bytes) -> list[str]:
-    """Three words of the document itself: a rare one, one of the middle, a frequent one."""
+    """Three words of the document itself: a rare one, one of the middle, a frequent one.
+
+    Where readers disagree, a word may be none: letters of two lines that are printed over one another.
+    """
     try:
-        text = " ".join(texts(pdf).values())
+        read = [Counter(re.findall(r"[A-Za-z]{6,14}", text)) for text in texts(pdf).values()]
     except Exception:  # pdfminer has many ways to give up on a broken file, none of them of interest here
         return []
-    counts = Counter(re.findall(r"[A-Za-z]{6,14}", text))
+    counts = reduce(and_, read)
     ranked = [word for word, _ in sorted(counts.items(), key=lambda item: (item[1], item[0]))]
     return ranked[:: max(len(ranked) // 3, 1)][:3]
 
@@ -131,7 +136,7 @@ def _look_again(
     outcome.pictured = sum(has_text[n - 1] for n in burned.report.picture_pages if n <= len(has_text))
     before, after = visible_words(data), visible_words(burned.pdf)
     outcome.kept, outcome.expected = kept(before, after, terms)
-    outcome.pairs, outcome.expected_pairs = in_order(before, after, terms)
+    outcome.pairs, outcome.expected_pairs = in_order(data, burned.pdf, terms)
 
 
 def main() -> None:

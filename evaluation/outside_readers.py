@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import bisect
 import io
 import itertools
 import os
@@ -12,8 +13,6 @@ import tempfile
 import unicodedata
 import zlib
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -161,42 +160,55 @@ def visible_words(pdf: bytes) -> list[str]:
     """The words on the pages as displayed, in the file's reading order; what lies off the page is no loss."""
     with pypdfium2.PdfDocument(pdf) as document:
         pages = [page.get_textpage().get_text_bounded() for page in document]
-    return [fold(word) for word in " ".join(pages).split() if fold(word)]
+    return _words(" ".join(pages))
+
+
+def neighbours(pdf: bytes, terms: list[str]) -> Counter[tuple[str, str]]:
+    """Pairs of words of which two readers say that one follows the other: drawing order alone is no reading order.
+
+    Where something was withheld between two words, they are none: its label stands there.
+    """
+    read = texts(pdf)["pdftotext"]
+    pairs = (_pairs(parted(words, terms)) for words in (visible_words(pdf), _words(read)))
+    return next(pairs) & next(pairs)
+
+
+def _words(text: str) -> list[str]:
+    return [fold(word) for word in text.split() if fold(word)]
+
+
+def _pairs(runs: list[list[str]]) -> Counter[tuple[str, str]]:
+    return Counter(pair for run in runs for pair in itertools.pairwise(run))
 
 
 def kept(before: list[str], after: list[str], terms: list[str]) -> tuple[int, int]:
     """How many of the words that were not withheld are still there (as a bag)."""
-    return _in_common(_free(without_terms(before, terms), terms), after)
+    wanted = Counter(word for run in parted(before, terms) for word in run)
+    return (wanted & Counter(after)).total(), wanted.total()
 
 
-def in_order(before: list[str], after: list[str], terms: list[str]) -> tuple[int, int]:
-    """How many pairs of neighbours among those words are still neighbours."""
-    wanted = [
-        pair for pair in itertools.pairwise(without_terms(before, terms)) if len(_free(pair, terms)) == 2
-    ]
-    return _in_common(wanted, list(itertools.pairwise(after)))
+def in_order(before: bytes, after: bytes, terms: list[str]) -> tuple[int, int]:
+    """How many pairs of neighbours among those words are still neighbours for a reader of ``after``."""
+    wanted = neighbours(before, terms)
+    return (wanted & _pairs([visible_words(after)])).total(), wanted.total()
 
 
-def without_terms(words: list[str], terms: list[str]) -> list[str]:
-    """The words less those of a term that stands there in pieces ("Qui l l f eat her")."""
-    for term in {fold(term) for term in terms}:
-        whole = "".join(words)
-        starts = [0, *itertools.accumulate(map(len, words))]
-        gone = {
-            index
-            for match in re.finditer(re.escape(term), whole)
-            for index in range(len(words))
-            if match.start() <= starts[index] and starts[index + 1] <= match.end()
-        }
-        words = [word for index, word in enumerate(words) if index not in gone]
-    return words
-
-
-def _free(words: Iterable[str], terms: list[str]) -> list[str]:
-    gone = {fold(word) for term in terms for word in term.split()}
-    return [word for word in words if not any(part in word for part in gone)]
-
-
-def _in_common(wanted: list[Any], found: list[Any]) -> tuple[int, int]:
-    have = Counter(found)
-    return sum(min(count, have[each]) for each, count in Counter(wanted).items()), len(wanted)
+def parted(words: list[str], terms: list[str]) -> list[list[str]]:
+    """The runs of words between those that hold a term, be it in pieces ("Qui l l f eat her") or part of a word."""
+    whole = "".join(words)
+    starts = [0, *itertools.accumulate(map(len, words))]
+    gone: set[int] = set()
+    for needle in {fold(part) for term in terms for part in (term, *term.split())} - {""}:
+        for match in re.finditer(re.escape(needle), whole):
+            first = bisect.bisect_right(starts, match.start()) - 1
+            last = bisect.bisect_left(starts, match.end())
+            # A word that ends in "an" before one that begins with "n" holds no "Ann".
+            if last - first == 1 or (starts[first] == match.start() and starts[last] == match.end()):
+                gone.update(range(first, last))
+    runs: list[list[str]] = [[]]
+    for index, word in enumerate(words):
+        if index in gone:
+            runs.append([])
+        else:
+            runs[-1].append(word)
+    return runs

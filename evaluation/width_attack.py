@@ -21,7 +21,7 @@ import pikepdf
 import pymupdf
 
 from redaction.engine.burn.burning import attempt
-from redaction.engine.burn.model import Edition, Job
+from redaction.engine.burn.model import Burned, Edition, Job
 from redaction.engine.burn.terms import parse_term
 from redaction.engine.burn.widths import names
 
@@ -80,7 +80,7 @@ def attack(
     for name in candidates:
         job = Job((), (parse_term(name, 1),), edition, "Minutes", "en-GB")
         burned = attempt(laid_out(name, font, layout), job)
-        assert not isinstance(burned, int)
+        assert isinstance(burned, Burned)
         assert sum(burned.report.hits.values()) == 1
         seen[name] = fingerprint(burned.pdf, edition)
         stated.append(burned.report.bits)

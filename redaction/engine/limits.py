@@ -47,15 +47,25 @@ class EngineLimits:
 
 
 LIMITS = EngineLimits()
+_PATIENCE = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one job may use: bytes of memory, seconds (of processor and of waiting), bytes handed back."""
+    """What one job may use: bytes of memory, seconds of processor, bytes handed back."""
 
     memory: int = LIMITS.parser_memory
     seconds: float = LIMITS.parser_seconds
     result: int = LIMITS.archive_bytes
+
+    @property
+    def patience(self) -> float:
+        """Seconds by the clock after which a job is stopped, however little it worked.
+
+        Processor time alone is what a file is to blame for: on a busy machine a job waits for its turn as long as it
+        works. But what hangs uses none, so waiting has an end too.
+        """
+        return _PATIENCE * self.seconds
 
     @classmethod
     def for_pages(cls, pages: int) -> Limits:

@@ -121,7 +121,7 @@ class _Job:
             self._channel.shutdown(socket.SHUT_WR)
 
     def answer(self, limits: Limits) -> tuple[Answer, bytes]:
-        deadline = time.monotonic() + limits.seconds
+        deadline = time.monotonic() + limits.patience
         received = bytearray()
         while True:
             left = deadline - time.monotonic()

@@ -50,7 +50,7 @@ def run_program(
         start_new_session=True,
     ) as process:
         try:
-            output, _ = process.communicate(input, timeout=limits.seconds)
+            output, _ = process.communicate(input, timeout=limits.patience)
         except subprocess.TimeoutExpired:
             raise too_slow(limits) from None
         finally:

@@ -17,6 +17,7 @@ from redaction.engine.burn.model import (
     BurnReport,
     CannotBurn,
     Edition,
+    Entangled,
     Job,
     Mark,
     Reading,
@@ -35,6 +36,8 @@ from redaction.engine.limits import Limits, Unusable
 
 # Pictures to read that are held at one time, but for the last page's.
 _BATCH = 16
+# Without pictures; with their words; with entangled pages as pictures; with the words of those.
+_ATTEMPTS = 4
 _TITLES = ("Redacted document", "Released copy", "Public edition")
 
 
@@ -69,27 +72,37 @@ def _burn(original: bytes, job: Job) -> Burned:
     """Files are opened inside walls where no program can be started; pictures are read outside of them."""
     pages = sandbox.run(page_count, original)
     limits = Limits.for_pages(pages)
-    made: Burned | int = sandbox.run(attempt, original, job, limits=limits)
-    if isinstance(made, int):
-        readings: dict[str, Reading] = {}
-        at = made
-        while at <= pages:
-            known = replace(job, readings=dict.fromkeys(readings, ()))
-            found: Survey = sandbox.run(survey, original, known, at, limits=limits)
-            readings |= read_pictures(found.unread)
-            at = found.next_page
-        made = sandbox.run(attempt, original, replace(job, readings=readings), limits=limits)
-    if isinstance(made, int):
+    made: Burned | Entangled | int = 0
+    for _ in range(_ATTEMPTS):
+        made = sandbox.run(attempt, original, job, limits=limits)
+        if isinstance(made, Burned):
+            break
+        if isinstance(made, Entangled):
+            job = replace(job, as_pictures=job.as_pictures | made.pages)
+        else:
+            job = replace(job, readings=_read_all(original, job, made, pages))
+    if not isinstance(made, Burned):
         raise CannotBurn(
-            f"Page {made} looks different each time it is drawn, so its pictures cannot be checked."
+            "A page looks different each time it is drawn, so what its pictures show cannot be checked."
         )
     if job.edition is Edition.ACCESSIBLE:
         return replace(made, pdf=as_pdf(made.pdf, seconds=limits.seconds))
     return made
 
 
-def attempt(original: bytes, job: Job) -> Burned | int:
-    """The finished file, or the number of the first page with a picture whose words are not in ``job.readings``.
+def _read_all(original: bytes, job: Job, first: int, pages: int) -> dict[str, Reading]:
+    """The words of all pictures from page ``first`` on, with those that ``job`` has."""
+    readings, at = dict(job.readings), first
+    while at <= pages:
+        known = replace(job, readings=dict.fromkeys(readings, ()))
+        found: Survey = sandbox.run(survey, original, known, at, limits=Limits.for_pages(pages))
+        readings |= read_pictures(found.unread)
+        at = found.next_page
+    return readings
+
+
+def attempt(original: bytes, job: Job) -> Burned | Entangled | int:
+    """The finished file; or pages that must become pictures; or the first page with a picture not in ``job.readings``.
 
     Of the accessible edition it is the HTML alone, with the pictures in it: what is typeset later.
     """
@@ -104,6 +117,8 @@ def attempt(original: bytes, job: Job) -> Burned | int:
                 return page
             _count(page, report)
             edition.take(page)
+        if entangled := edition.entangled - job.as_pictures:
+            return Entangled(entangled)
         pdf, html = edition.finish()
         return Burned(pdf, html, report)
 
@@ -123,6 +138,7 @@ def _read(document: Document, pristine: Pristine, number: int, job: Job, report:
 class _Facsimile:
     def __init__(self, job: Job, report: BurnReport) -> None:
         self._book, self._report = Book(job.title, job.language), report
+        self.entangled: frozenset[int] = frozenset()
 
     def take(self, page: ReadPage) -> None:
         canvas = self._book.page(page.trace.width, page.trace.height)
@@ -130,6 +146,8 @@ class _Facsimile:
         drawn.draw(canvas)
         canvas.close()
         self._report.placed += tuple(drawn.placed)
+        if drawn.has_words_under_gaps:
+            self.entangled |= {page.number}
         if drawn.fitting:
             row = self._report.pages[page.number - 1]
             row.bits, row.gives_away = bits(min(drawn.fitting)), in_words(min(drawn.fitting))
@@ -139,6 +157,9 @@ class _Facsimile:
 
 
 class _Accessible:
+    # Its gaps stand in lines of their own making.
+    entangled: frozenset[int] = frozenset()
+
     def __init__(self, job: Job) -> None:
         self._document = Reflowed(job.title, job.language)
 

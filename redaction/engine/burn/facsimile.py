@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from statistics import median
 
 from redaction.engine.burn.background import Picture, Shape
 from redaction.engine.burn.canvas import Canvas, Run
+from redaction.engine.burn.collisions import SetWord, any_under
 from redaction.engine.burn.finding import ReadPage, merge_marks
 from redaction.engine.burn.fonts import Face, face, faces_for
 from redaction.engine.burn.gaps import Piece, Setter, label_size, safe_start
@@ -36,6 +37,8 @@ class FacsimilePage:
         self.labels = [mark.label for mark in page.marks]
         self.placed: list[Box] = []
         self.fitting: list[int] = []
+        self.has_words_under_gaps = False
+        self._behind: list[SetWord] = []
         self._scales: dict[tuple[str, float], float] = {}
         self._measure()
         self._setter = Setter(self.labels, self.scale, face(_LABEL_FACE).width)
@@ -72,6 +75,20 @@ class FacsimilePage:
                 self._draw_as_it_was(canvas, stretch)
         for mark in pixel_marks:
             self._draw_pixel_gap(canvas, mark)
+        bands = [_gap_band(self.stretches[i], p) for i, pieces in again.items() for p in pieces if not p.word]
+        bands += [_upright(mark.box) for mark in pixel_marks]
+        self.has_words_under_gaps = bool(bands) and any_under(list(self._set_words(again)), bands)
+
+    def _set_words(self, again: Mapping[int, Sequence[Piece]]) -> Iterator[SetWord]:
+        """Every word where it is drawn now, those behind pictures too."""
+        yield from self._behind
+        for index, stretch in enumerate(self.stretches):
+            if index in again:
+                places = [(p.word, p.start, p.start + p.width) for p in again[index] if p.word]
+            else:
+                places = [(word, word.start, word.end) for word in stretch.words]
+            for word, start, end in places:
+                yield SetWord(word.style, start, end, word.base, len(word.text))
 
     def _pixel_marks(self) -> list[Mark]:
         """Marks that stand where they were drawn: on pictures, and those that hit no letter at all."""
@@ -88,6 +105,8 @@ class FacsimilePage:
             factor = (box.x1 - box.x0) / natural if natural > 0 else 1.0
             run = Run(used, size, _BLACK, stretch=factor, invisible=True)
             canvas.text(run, (box.x0, box.y1 - 0.2 * size), text + " ")
+            style = Style(used.name, size, _BLACK, 1.0, 0.0)
+            self._behind.append(SetWord(style, box.x0, box.x1, box.y1 - 0.2 * size, len(text)))
 
     def _shapes(self) -> list[Shape]:
         """Shapes without the underlines, strokes and highlights of lines that are set again: they fit the old words."""
@@ -165,8 +184,7 @@ class FacsimilePage:
 
     def _draw_gap(self, canvas: Canvas, stretch: Stretch, piece: Piece) -> None:
         style, size = stretch.style, stretch.size
-        top, bottom = stretch.base - 0.76 * size, stretch.base + 0.2 * size
-        band = Band(style, piece.start, piece.start + piece.width, top, bottom)
+        band = _gap_band(stretch, piece)
         canvas.polygon(band.corners, _BLACK)
         self.placed += band.boxes(self.number)
         text_size = label_size(size)
@@ -189,6 +207,17 @@ class FacsimilePage:
         canvas.text(
             Run(face(_LABEL_FACE), text_size, _WHITE, stretch=factor), (box.x0 + 1, middle), mark.label
         )
+
+
+def _gap_band(stretch: Stretch, piece: Piece) -> Band:
+    """Where the box of a gap is drawn."""
+    top, bottom = stretch.base - 0.76 * stretch.size, stretch.base + 0.2 * stretch.size
+    return Band(stretch.style, piece.start, piece.start + piece.width, top, bottom)
+
+
+def _upright(box: Box) -> Band:
+    level = Style("", 1.0, _BLACK, 1.0, 0.0)
+    return Band(level, box.x0, box.x1, box.y0, box.y1)
 
 
 def _look(word: Word) -> tuple[Style, float, bool]:

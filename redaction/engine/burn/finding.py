@@ -9,7 +9,7 @@ from itertools import groupby
 import zxingcpp
 
 from redaction.engine.burn.background import Background, Picture, sheet
-from redaction.engine.burn.glyphs import Glyph, Trace
+from redaction.engine.burn.glyphs import Glyph, Trace, is_known
 from redaction.engine.burn.lines import Stretch, Word, stretches, words
 from redaction.engine.burn.model import BurnReport, Job, Mark, Term
 from redaction.engine.burn.terms import Passage, Token, find_misread, group_runs, squash, within
@@ -87,7 +87,10 @@ class ReadPage:
     def _own_words(self, *, pictured: bool) -> list[tuple[str, Box]]:
         """The file's own words that are not drawn as letters: those that are pictured, or those that nobody sees."""
         glyphs = [
-            g for g in self.trace.glyphs if not g.visible and g.mark is None and g.is_pictured == pictured
+            g
+            for g in self.trace.glyphs
+            # A letter of which nothing is known betters no reading.
+            if not g.visible and g.mark is None and g.is_pictured == pictured and is_known(g.text)
         ]
         found = words(glyphs, unseen=True) if self.ground.pictures else []
         return [(word.text, _around(self.number, word.glyphs)) for word in found]

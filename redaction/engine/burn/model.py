@@ -51,7 +51,11 @@ Reading: TypeAlias = tuple[tuple[str, Box], ...]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is to be done with one document. ``readings`` are the words in its pictures, by :attr:`Picture.key`."""
+    """What is to be done with one document.
+
+    ``readings`` are the words in its pictures, by :attr:`Picture.key`. ``as_pictures`` are pages that cannot be taken
+    apart safely: each becomes a picture, blackened, with what is left of its words behind it.
+    """
 
     marks: tuple[Mark, ...]
     terms: tuple[Term, ...]
@@ -59,6 +63,7 @@ class Job:
     title: str
     language: str
     readings: Mapping[str, Reading] = field(default_factory=dict)
+    as_pictures: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,13 @@ class Unread:
     key: str
     png: bytes
     dpi: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entangled:
+    """Pages on which other words would lie under a gap."""
+
+    pages: frozenset[int]
 
 
 @dataclass(slots=True)

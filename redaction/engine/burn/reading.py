@@ -33,8 +33,9 @@ def read_page(document: Document, pristine: Pristine, number: int, job: Job, rep
     marks = [mark for mark in job.marks if mark.box.page == number]
     odd = [glyph for glyph in traced.glyphs if glyph.visible and not glyph.is_space and glyph.is_odd]
     ground = Background() if after is None else background(page, number, after, _DPI)
-    if odd:
-        _picture_odd(pristine, number, traced.glyphs, odd, ground)
+    whole = number in job.as_pictures
+    if odd or whole:
+        _picture_odd(pristine, number, traced.glyphs, odd, ground, whole=whole)
     mark_glyphs(traced.glyphs, marks)
     seen = sum(glyph.visible and not glyph.is_space for glyph in traced.glyphs)
     is_picture = ground.cover(traced.width, traced.height) > 0.3 and seen < 20
@@ -52,12 +53,18 @@ def read_as_picture(pristine: Pristine, number: int, job: Job, report: BurnRepor
 
 
 def _picture_odd(
-    pristine: Pristine, number: int, glyphs: Sequence[Glyph], odd: Sequence[Glyph], ground: Background
+    pristine: Pristine,
+    number: int,
+    glyphs: Sequence[Glyph],
+    odd: Sequence[Glyph],
+    ground: Background,
+    *,
+    whole: bool,
 ) -> None:
-    """Keep as pictures the letters that nobody can set again, with whatever stands among them."""
+    """Keep as pictures the letters that nobody can set again, with whatever stands among them; or the whole page."""
     page = pristine.page(number - 1)
     visible = [glyph for glyph in glyphs if glyph.visible and not glyph.is_space]
-    if len(odd) > _MOSTLY_ODD * len(visible) and len(odd) > 20:
+    if whole or (len(odd) > _MOSTLY_ODD * len(visible) and len(odd) > 20):
         places = [page.rect]
         ground.shapes.clear()
         ground.pictures.clear()

@@ -124,13 +124,16 @@ class Passage(Generic[Place]):
         return place in token.edges or (long and place in token.turns)
 
     def _places(self, start: int, end: int) -> list[Place]:
+        """The places of a match with all that stands in it: a hyphen or an apostrophe left over would tell of it."""
         found: list[Place] = []
         for index in range(max(bisect_right(self._starts, start) - 1, 0), len(self._tokens)):
             first = self._starts[index]
             if first >= end:
                 break
-            kept = self._folded[index].kept[max(start - first, 0) : end - first]
-            found += [self._tokens[index].places[at] for at in kept]
+            kept, places = self._folded[index].kept, self._tokens[index].places
+            begin = kept[start - first] if start >= first else 0
+            stop = kept[end - first - 1] + 1 if end <= first + len(kept) else len(places)
+            found += places[begin:stop]
         return found
 
     def find(self, term: Term) -> Iterator[list[Place]]:
@@ -157,20 +160,22 @@ class Passage(Generic[Place]):
     def _find_pattern(self, pattern: re.Pattern[str]) -> Iterator[list[Place]]:
         for text, places in self._spaced():
             for match in pattern.finditer(text):
-                found = [place for place in places[match.start() : match.end()] if place is not None]
+                found = [place for each in places[match.start() : match.end()] for place in each]
                 if found:
                     yield found
 
-    def _spaced(self) -> list[tuple[str, list[Place | None]]]:
+    def _spaced(self) -> list[tuple[str, list[tuple[Place, ...]]]]:
         """The text with its line breaks, with spaces for them, and with words broken by a hyphen joined."""
         broken, joined = _join(self._tokens, "\n", False), _join(self._tokens, " ", True)
         texts = [broken, (broken[0].replace("\n", " "), broken[1])]
         return texts if joined[0] == texts[1][0] else [*texts, joined]
 
 
-def _join(tokens: Sequence[Token[Place]], line_break: str, heal: bool) -> tuple[str, list[Place | None]]:
+def _join(tokens: Sequence[Token[Place]], line_break: str, heal: bool) -> tuple[str, list[tuple[Place, ...]]]:
+    """The tokens as one text, and the places of each of its letters: a hyphen that was healed is the next letter's."""
     text: list[str] = []
-    places: list[Place | None] = []
+    places: list[tuple[Place, ...]] = []
+    healed: tuple[Place, ...] = ()
     for token in tokens:
         if (
             heal
@@ -181,14 +186,15 @@ def _join(tokens: Sequence[Token[Place]], line_break: str, heal: bool) -> tuple[
             and text[-2].isalpha()
         ):
             text.pop()
-            places.pop()
+            healed = places.pop()
         elif text:
             text.append(line_break if token.new_line else " ")
-            places.append(None)
+            places.append(())
         for character, place in zip(token.text, token.places, strict=True):
             for letter in unicodedata.normalize("NFKC", character):
                 text.append(letter)
-                places.append(place)
+                places.append((*healed, place))
+                healed = ()
     return "".join(text), places
 
 

@@ -14,7 +14,7 @@ from redaction.engine.limits import Limits, OverLimit, Unusable
 from redaction.rules.geometry import Box
 from tests.redaction.engine import sandbox_jobs as jobs
 
-SHORT = Limits(seconds=1)
+SHORT = Limits(seconds=0.6)
 
 
 def test_a_result_comes_back() -> None:

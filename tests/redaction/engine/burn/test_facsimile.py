@@ -4,7 +4,9 @@ import pikepdf
 import pymupdf
 import pytest
 
-from redaction.engine.burn import CannotBurn, Edition, Mark, Unusable, burn
+from redaction.engine.burn import CannotBurn, Edition, Mark, Unusable, burn, burn_terms
+from redaction.engine.burn.terms import parse_term
+from redaction.engine.verify.report import Withheld, verify_isolated
 from redaction.rules.geometry import Box
 
 LABEL = "[name withheld: section 40(2)]"
@@ -119,3 +121,16 @@ def test_a_password_is_named():
 def test_a_mark_on_a_page_that_is_not_there_is_refused():
     with pytest.raises(CannotBurn):
         burn(page_of("x"), [Mark(Box(9, 0, 0, 1, 1), LABEL)], edition=Edition.FACSIMILE, title="x")
+
+
+def test_lines_printed_over_one_another_become_a_picture_that_is_proved():
+    document = pymupdf.open()
+    page = document.new_page(width=400, height=160)
+    page.insert_text((40, 60), "Chair Quillfeather opened the meeting on time.")
+    page.insert_text((40, 65), "Apologies had been received from several others.")
+    page.insert_text((40, 120), "Nothing else was said.")
+    terms = [parse_term("Quillfeather", 1)]
+    burned = burn_terms(document.tobytes(), terms, edition=Edition.FACSIMILE, title="x")
+    assert burned.report.picture_pages == (1,)
+    assert verify_isolated(burned.pdf, Withheld(("Quillfeather",), burned.report.placed)).passed
+    assert "Nothing else was said." in text_of(burned.pdf)
