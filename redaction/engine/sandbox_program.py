@@ -14,9 +14,16 @@ from redaction.engine import sandbox_exec
 from redaction.engine.limits import PROGRAM, Limits, Unusable
 from redaction.engine.sandbox_errors import crashed, too_big, too_slow
 
-_TEMPORARY = Path("/tmp")  # noqa: S108 - replaced by an empty one inside the wall
-_HOMES = (Path(__file__).resolve().parents[2], Path(sys.prefix), Path(sys.base_prefix))
-"""Our own code and the Python that runs it: programs of ours need both."""
+_SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/nix/store")
+_SETTINGS = (
+    "/etc/alternatives",
+    "/etc/fonts",
+    "/etc/ld.so.cache",
+    "/etc/libreoffice",
+    "/var/cache/fontconfig",
+)
+_HOMES = (Path(__file__).resolve().parents[1], Path(sys.prefix), Path(sys.base_prefix))
+"""Our own package and the Python that runs it: programs of ours need both."""
 
 
 class ProgramMissing(Unusable):
@@ -39,7 +46,7 @@ def run_program(
     program = shutil.which(argv[0])
     if program is None:
         raise ProgramMissing(f"The program {argv[0]} is not installed. `./candour doctor` says how.")
-    command = [*_limiter(limits), *_wall(folder), program, *argv[1:]]
+    command = [*_limiter(limits), *_wall(folder, Path(program)), program, *argv[1:]]
     with subprocess.Popen(  # noqa: S603 - callers name the program, never a file or a request
         command,
         stdin=subprocess.PIPE,
@@ -86,23 +93,29 @@ def _limiter(limits: Limits) -> list[str]:
     return [prlimit, f"--as={limits.memory}", f"--cpu={int(limits.seconds) + 1}", "--core=0", "--"]
 
 
-def _wall(folder: Path | None) -> list[str]:
+def _wall(folder: Path | None, program: Path) -> list[str]:
     """The strongest wall that this machine lets us build; the last one works everywhere."""
     if _works(_bubblewrap(None)):
-        return _bubblewrap(folder)
+        return _bubblewrap(folder, program)
     # No namespaces here (a container, say): the program itself gives up sockets before it starts.
     return [sys.executable, sandbox_exec.__file__]
 
 
-def _bubblewrap(folder: Path | None) -> list[str]:
-    wall = ["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--ro-bind", "/", "/"]
-    wall += ["--dev", "/dev", "--proc", "/proc", "--tmpfs", str(_TEMPORARY)]
-    # A checkout or its Python may itself lie in the folder that was just emptied.
-    for home in sorted({str(one) for one in _HOMES if one.is_relative_to(_TEMPORARY)}):
-        wall += ["--ro-bind", home, home]
+def _bubblewrap(folder: Path | None, program: Path | None = None) -> list[str]:
+    """A disk of its own that holds programs and fonts, and none of the authority's files, settings or keys."""
+    wall = ["bwrap", "--unshare-all", "--die-with-parent", "--new-session"]
+    wall += ["--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp"]  # noqa: S108 - an empty one, the wall's own
+    for path in [*_SYSTEM, *_SETTINGS, *_outside_the_system(program)]:
+        wall += ["--ro-bind-try", path, path]
     if folder is not None:
         wall += ["--bind", str(folder), str(folder), "--chdir", str(folder)]
     return wall
+
+
+def _outside_the_system(program: Path | None) -> list[str]:
+    """Where our own code lies, and the program with the folders beside its own (``/opt/office/program/soffice``)."""
+    homes = {*_HOMES, *([program.resolve().parents[1]] if program else [])}
+    return sorted(str(home) for home in homes if not any(home.is_relative_to(part) for part in _SYSTEM))
 
 
 def _works(wall: list[str]) -> bool:

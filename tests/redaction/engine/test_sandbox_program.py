@@ -82,10 +82,25 @@ def test_the_workers_environment_is_not_passed_on(monkeypatch: pytest.MonkeyPatc
     assert os.environ["CANDOUR_SECRET_KEY"]
 
 
-def test_a_checkout_in_the_temporary_folder_is_still_there_for_its_own_programs(
+def test_a_program_sees_no_file_but_its_own(tmp_path: Path) -> None:
+    """A hostile file that takes over its reader finds no other document, no setting and no key."""
+    if not sandbox_program._works(sandbox_program._bubblewrap(None)):
+        pytest.skip("bubblewrap cannot build namespaces on this machine")
+    own, others = tmp_path / "own", tmp_path / "others"
+    own.mkdir()
+    others.mkdir()
+    (others / "minutes.txt").write_text("not for you")
+    (own / "given.txt").write_text("for you")
+    assert run_program(["cat", str(own / "given.txt")], folder=own) == b"for you"
+    for path in (others / "minutes.txt", Path("/etc/passwd"), Path.cwd() / "setup.cfg"):
+        assert path.exists()
+        with pytest.raises(ParserCrashed):
+            run_program(["cat", str(path)], folder=own)
+
+
+def test_our_own_programs_are_there_wherever_they_lie(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "ours.py").write_text("print('here')")
-    monkeypatch.setattr(sandbox_program, "_TEMPORARY", Path("/tmp"))
     monkeypatch.setattr(sandbox_program, "_HOMES", (tmp_path, Path(sys.prefix), Path(sys.base_prefix)))
     assert run_program([sys.executable, str(tmp_path / "ours.py")]) == b"here\n"
