@@ -24,7 +24,7 @@ from redaction.rules.document_status import DocumentStatus
 from redaction.rules.file_kinds import Handling
 from redaction.rules.residue import residue
 from redaction.rules.spans import Tier
-from redaction.services import acts, desk, marking, release, schedules, withheld
+from redaction.services import acts, desk, marking, release, schedules, titles, withheld
 from redaction.services.proposing import as_row
 
 BURN = "burn"
@@ -39,13 +39,19 @@ class Submission:
 
 
 def submit(
-    *, document_id: int, by: int, edition: Edition = Edition.ACCESSIBLE, has_web_page: bool = False
+    *,
+    document_id: int,
+    by: int,
+    edition: Edition = Edition.ACCESSIBLE,
+    has_web_page: bool = False,
+    is_title_meant: bool = False,
 ) -> Submission:
     """Send a document to be burned and checked. ``has_web_page``: the accessible edition as a web page too.
 
     Raises ``Incomplete`` while anything is unconfirmed, while a provision is not of the law that the request is dealt
-    with under now, or while the title shows what is withheld. Where words that
-    are withheld in one place are left in another, each such place becomes a proposal to check, and nothing is sent.
+    with under now, while the title shows what is withheld, or seems to name somebody without ``is_title_meant``.
+    Where words that are withheld in one place are left in another, each such place becomes a proposal to check, and
+    nothing is sent.
     """
     document = desk.decidable(document_id)
     if document.kind.handling is Handling.WORKBOOK:
@@ -65,6 +71,7 @@ def submit(
         raise Incomplete(
             "The title of the document shows something that is withheld from it. Change the title."
         )
+    titles.demand_harmless(document.title, is_meant=is_title_meant)
     raised = _raise_same_words(document)
     if raised:
         return Submission(False, raised)

@@ -29,7 +29,17 @@ from redaction.queries import bundle, outputs
 from redaction.queries.findings import counts
 from redaction.rules.document_status import DECIDABLE, WORKING, DocumentStatus
 from redaction.rules.file_kinds import RANGE, TAKEN, Handling
-from redaction.services import approval, certificates, desk, ingest, opening, pictures, release, schedules
+from redaction.services import (
+    approval,
+    certificates,
+    desk,
+    ingest,
+    opening,
+    pictures,
+    release,
+    schedules,
+    titles,
+)
 from redaction.web.forms import SubmitForm, TitleForm, UploadForm
 
 documents = Blueprint("documents", __name__)
@@ -283,6 +293,7 @@ def submit(document_id: int) -> ResponseReturnValue:
                 document_id=document_id,
                 edition=form.edition.data,
                 has_web_page=form.has_web_page.data,
+                is_title_meant=form.is_title_meant.data,
                 by=my_id(),
             )
             if not sent.is_on_its_way:
@@ -299,6 +310,7 @@ def submit(document_id: int) -> ResponseReturnValue:
         can_submit=document.now in DECIDABLE and document.kind.handling is not Handling.WORKBOOK,
         is_table=document.kind.handling is Handling.RANGE,
         has_look=document.kind.handling is Handling.PAGES,
+        named=titles.seems_to_name(document.title),
     )
     return page, 422 if form.errors else 200
 

@@ -34,6 +34,10 @@ class SubmitForm(BaseForm):
         "Release the accessible edition as a web page too",
         description="It opens on any device, and is checked in the same way.",
     )
+    is_title_meant = BooleanField(
+        "The name in the title may be public",
+        description="The title goes out with the file: in its name, the letter and the disclosure log.",
+    )
 
 
 class RangeForm(BaseForm):
