@@ -89,7 +89,7 @@ class Page:
         assert response.status_code == status, f"{response.request.path}: {response.status} {_excerpt(body)}"
         if response.mimetype == "text/html":
             self.soup = BeautifulSoup(body, "html.parser")
-            check_html(body, response)
+            check_html(body, self.soup, response)
         return self
 
 
@@ -128,7 +128,7 @@ def form_fields(form: Tag) -> dict[str, Any]:
     return data
 
 
-def check_html(body: str, response: TestResponse) -> None:
+def check_html(body: str, soup: BeautifulSoup, response: TestResponse) -> None:
     """Valid HTML, one title and heading, unique ids, labelled fields, no inline style or handler, a strict policy."""
     parser = html5lib.HTMLParser()
     parser.parse(body)
@@ -137,7 +137,6 @@ def check_html(body: str, response: TestResponse) -> None:
     assert not faults, (
         f"{where}: HTML is not valid: {faults[:3]} {body.splitlines()[max(0, faults[0][0][0] - 1)][:200]}"
     )
-    soup = BeautifulSoup(body, "html.parser")
     assert soup.title and _words(soup.title), f"{where}: no title"
     if not soup.select_one("[data-fragment]"):
         assert len(soup.select("h1")) == 1, f"{where}: {len(soup.select('h1'))} main headings"
