@@ -8,6 +8,7 @@ from foi.rules import clock_start
 from foi.rules.bank_holidays import Calendar
 from foi.rules.clock_count import Count
 from foi.rules.clock_events import NOTICES_OF_PAYMENT, ClockError, Event, EventKind
+from foi.rules.clock_public_interest import estimate
 from foi.rules.clock_reading import DueKind, Reading, Step
 from foi.rules.clock_start import Basis, Running, answer_by, run
 from foi.rules.plain_dates import spoken
@@ -242,7 +243,11 @@ def why_no_extension(event: Event, last: date, section: str, notice_section: str
 
 def _without_extension(running: Running, basis: Basis) -> Basis:
     """Say so where an extension was recorded that this regime does not know."""
-    foreign = [EventKind.PIT_EXTENSION, EventKind.PIT_EXTENSION_CONSIDERED]
+    foreign = [
+        EventKind.PIT_EXTENSION,
+        EventKind.PIT_EXTENSION_CONSIDERED,
+        EventKind.PIT_ESTIMATE_REVISED,
+    ]
     if running.regime.extension is None:
         foreign.append(EventKind.EXTENSION)
     if not running.of_kind(*foreign):
@@ -259,14 +264,6 @@ def _with_public_interest_time(running: Running, basis: Basis) -> Reading:
     if running.of_kind(EventKind.EXTENSION):
         step = Step(f"Under the {FOIA.title} volume and complexity give no more time", FOIA.response.section)
         basis = replace(basis, steps=(*basis.steps, step))
-    for event in running.of_kind(EventKind.PIT_EXTENSION):
-        if event.until and event.told <= basis.last < event.until:
-            found = reading(DueKind.RESPONSE, running, basis)
-            step = Step(
-                f"The public interest is still being weighed: notified on {spoken(event.told)} with the "
-                f"estimated date {spoken(event.until)}, which must be reasonable",
-                "s.10(3), s.17(2)",
-                (event.told, event.until),
-            )
-            return replace(found, due_on=event.until, steps=(*found.steps, step))
-    return reading(DueKind.RESPONSE, running, basis)
+    found = reading(DueKind.RESPONSE, running, basis)
+    told = estimate(running.events, basis.last)
+    return replace(found, due_on=told.on, steps=(*found.steps, *told.steps)) if told else found

@@ -23,6 +23,7 @@ class EventKind(StrEnum):
     EXTENSION = "extension"
     PIT_EXTENSION_CONSIDERED = "pit_extension_considered"
     PIT_EXTENSION = "pit_extension"
+    PIT_ESTIMATE_REVISED = "pit_estimate_revised"
     TRANSFERRED_IN = "transferred_in"
     TRANSFERRED_OUT = "transferred_out"
     WITHDRAWN = "withdrawn"
@@ -38,11 +39,12 @@ class EventKind(StrEnum):
     NO_SCHOOL = "no_school"
 
 
+EXTENSIONS = frozenset({EventKind.EXTENSION, EventKind.PIT_EXTENSION, EventKind.PIT_ESTIMATE_REVISED})
+"""Events that tell the requester of more time, on the day ``notified``."""
 NOTICES_OF_PAYMENT = frozenset({EventKind.FEES_NOTICE, EventKind.ADVANCE_PAYMENT_NOTICE})
 _UNDATED = frozenset(
     {
-        EventKind.EXTENSION,
-        EventKind.PIT_EXTENSION,
+        *EXTENSIONS,
         EventKind.PIT_EXTENSION_CONSIDERED,
         EventKind.AUTHORITY_IS_SCHOOL,
         EventKind.AUTHORITY_IS_ARCHIVE,
@@ -57,8 +59,8 @@ class Event:
     """One thing that happened.
 
     ``on`` is the day of it; ``notified`` the day the requester was told of an extension, ``basis`` its ground,
-    ``until`` the estimated date given in a public-interest extension (s.17(2)); ``first`` and ``last`` bound a
-    span without school, both included. ``could_identify``: the information could have been identified
+    ``until`` the estimated date given in a public-interest extension (s.17(2)), or given anew; ``first`` and
+    ``last`` bound a span without school, both included. ``could_identify``: the information could have been identified
     without the answer to this question, so asking it restarts nothing. ``key`` names this event so that a
     later one can correct it (``corrects``); ``void`` corrects it away.
     """
@@ -80,7 +82,7 @@ class Event:
             return
         if self.kind not in _UNDATED:
             _ = self.day
-        if self.kind in (EventKind.EXTENSION, EventKind.PIT_EXTENSION):
+        if self.kind in EXTENSIONS:
             _ = self.told
         if self.kind is EventKind.EXTENSION and not self.basis:
             raise ClockError("The event extension needs its basis.")
@@ -141,7 +143,7 @@ def event_from(fields: Mapping[str, object]) -> Event:
         else:
             raise ClockError(f"An event has no field “{name}”, or not with such a value.")
     kind = _kind(fields.get("type"))
-    if kind in (EventKind.EXTENSION, EventKind.PIT_EXTENSION):
+    if kind in EXTENSIONS:
         values.setdefault("notified", values.get("on"))
     return Event(kind, **values)  # type: ignore[arg-type]  # each value was checked against its field above
 

@@ -4,13 +4,13 @@ from datetime import date
 
 from foi.rules.bank_holidays import Calendar
 from foi.rules.clock_answers import why_no_extension
-from foi.rules.clock_events import Event, EventKind, in_force
+from foi.rules.clock_events import EXTENSIONS, Event, EventKind, in_force
+from foi.rules.clock_public_interest import estimate, why_no_new_estimate
 from foi.rules.clock_reading import Step
 from foi.rules.clock_start import Running, answer_by, run
 from foi.rules.plain_dates import spoken
 from foi.rules.regimes import FOIA, Regime
 
-_EXTENSIONS = frozenset({EventKind.EXTENSION, EventKind.PIT_EXTENSION})
 _NOTICE = "s.17(1)"
 _ESTIMATE = "s.17(2)"
 
@@ -23,7 +23,7 @@ def objection(
     FOIA s.10(3) with s.17(1) and (2); EIR reg 7(1) and (3); EI(S)R reg 7(1) and (2). FOISA knows no extension.
     Raises `ClockError` where the events cannot be read.
     """
-    if event.kind not in _EXTENSIONS or event.void:
+    if event.kind not in EXTENSIONS or event.void:
         return None
     running = run(received, in_force(others), regime, calendar)
     if running.stands_still():
@@ -48,6 +48,8 @@ def _for_public_interest(event: Event, running: Running) -> Step | None:
         text = f"Under the {regime.title} weighing the public interest gives no more time"
         return Step(text, regime.response.section)
     last = answer_by(running).last
+    if event.kind is EventKind.PIT_ESTIMATE_REVISED:
+        return why_no_new_estimate(event, estimate(running.events, last), last)
     if event.told > last:
         text = (
             f"The notice with the estimated date was given on {spoken(event.told)}, after {spoken(last)}, "

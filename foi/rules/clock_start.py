@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from foi.rules.bank_holidays import Calendar
 from foi.rules.clock_count import Count, Span
-from foi.rules.clock_events import NOTICES_OF_PAYMENT, ClockError, Event, EventKind
+from foi.rules.clock_events import EXTENSIONS, NOTICES_OF_PAYMENT, ClockError, Event, EventKind
 from foi.rules.clock_reading import Step, WaitingFor
 from foi.rules.plain_dates import last_of_months_beginning_with, spoken
 from foi.rules.regimes import Limit, Regime, VariationKind
@@ -88,10 +88,9 @@ def _happened(event: Event) -> date:
     """The day of what can only follow receipt: a question, an answer, a notice, word of an extension."""
     if event.kind in _AFTER_RECEIPT:
         return event.day
-    return event.told if event.kind in _EXTENSIONS else date.max
+    return event.told if event.kind in EXTENSIONS else date.max
 
 
-_EXTENSIONS = frozenset({EventKind.EXTENSION, EventKind.PIT_EXTENSION})
 _AFTER_RECEIPT = NOTICES_OF_PAYMENT | {EventKind.CLARIFICATION_REQUESTED, EventKind.CLARIFICATION_RECEIVED}
 
 

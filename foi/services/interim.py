@@ -44,6 +44,8 @@ INTERIM = (
 """Those of a request."""
 _ON_THE_WAY = (*INTERIM, NoticeKind.REVIEW_ACKNOWLEDGEMENT)
 _DATES = frozenset({"estimated_date"})
+EARLIER = "earlier_estimate"
+"""FOIA s.17(2): the date that the requester was told before, where the letter gives a new one."""
 _AMOUNTS = frozenset({"amount", "disbursements"})
 _FILLED_IN: dict[NoticeKind, tuple[str, ...]] = {
     NoticeKind.CLARIFICATION: ("question", "advice", "could_identify"),
@@ -151,7 +153,8 @@ def event_of(
         return EventKind.EXTENSION, {"basis": "volume complexity"}
     if kind is NoticeKind.EXTENSION:
         until = answers.get("estimated_date")
-        return EventKind.PIT_EXTENSION, {"until": until.isoformat()} if isinstance(until, date) else {}
+        event = EventKind.PIT_ESTIMATE_REVISED if answers.get(EARLIER) else EventKind.PIT_EXTENSION
+        return event, {"until": until.isoformat()} if isinstance(until, date) else {}
     return None
 
 
@@ -179,7 +182,8 @@ def notice_of(case: Case, letter: Letter) -> Notice:
     """The letter as the record stands: today's, or that of the day on which it was frozen."""
     kind, regime, authority = NoticeKind(letter.kind), regimes.regime(case.regime), cases.the_authority()
     on = london_day(letter.frozen_at) if letter.frozen_at else today()
-    draft, unreadable = _look_ahead(_Draft(kind, case, regime, entered(letter), on))
+    answers = {**entered(letter), EARLIER: timekeeping.estimate_told(case)}
+    draft, unreadable = _look_ahead(_Draft(kind, case, regime, answers, on))
     found, unmet = _FROM_RECORD[kind](draft)
     holidays = timekeeping.calendar().holidays(regime.holiday_nations)
     return Notice(

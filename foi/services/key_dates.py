@@ -81,14 +81,22 @@ def _of_payment(state: _Clock) -> Iterator[KeyDate]:
         yield from _dated(state, "Last day to pay the fee", DueKind.LAST_DAY_TO_PAY)
 
 
+_ESTIMATES = {
+    EventKind.PIT_EXTENSION: "Estimated date given to the requester",
+    EventKind.PIT_ESTIMATE_REVISED: "New estimated date given to the requester",
+}
+
+
 def _foia(state: _Clock) -> Iterator[KeyDate]:
     """The refusal notice keeps its day while the public interest is weighed; the estimate stands beside it."""
     if not state.has(EventKind.PIT_EXTENSION_CONSIDERED, EventKind.PIT_EXTENSION):
         return
     yield from _dated(state, "Refusal notice due, with an estimated date", DueKind.S17_1_NOTICE_BY, "s.17(1)")
-    for event in state.standing:
-        if event.kind is EventKind.PIT_EXTENSION and event.until:
-            yield KeyDate("Estimated date given to the requester", event.until, "s.17(2)")
+    for kind, label in _ESTIMATES.items():
+        given = (event for event in state.standing if event.kind is kind)
+        for event in sorted(given, key=lambda event: event.told):
+            if event.until:
+                yield KeyDate(label, event.until, "s.17(2)")
     yield from _dated(
         state, "Latest answer that the Information Commissioner expects", DueKind.PIT_BACKSTOP_ICO
     )

@@ -19,6 +19,7 @@ from foi.rules.audit_tags import AuditTag
 from foi.rules.bank_holidays import Calendar, UnknownYear
 from foi.rules.clock_events import ClockError, Event, EventKind, event_from, in_force
 from foi.rules.clock_objections import objection
+from foi.rules.clock_public_interest import estimate
 from foi.rules.clock_reading import DueKind, Reading, Step, WaitingFor
 from foi.rules.lifecycle import CLOSED, CaseStatus
 from foi.services import audit, calendars, cases, four_eyes, standing
@@ -119,6 +120,15 @@ def foresee(case: Case, kind: EventKind, happened_on: date, details: Mapping[str
     if after := _status_after(reading, events):
         cases.demand_move(case, after)
     return reading
+
+
+def estimate_told(case: Case) -> date | None:
+    """FOIA s.17(2): by when the requester was told last that the public interest will be decided."""
+    if regimes.regime(case.regime) is not regimes.FOIA or case.review:
+        return None
+    last = read(case, DueKind.S17_1_NOTICE_BY).due_on
+    found = estimate(in_force(as_rule_events(events_of(case.id))), last) if last else None
+    return found.on if found else None
 
 
 def why_not(case: Case, kind: EventKind, happened_on: date, details: Mapping[str, Any]) -> Step | None:

@@ -146,6 +146,14 @@ RECORDABLE: dict[EventKind, Recordable] = {
         frozenset({"FOIA"}),
         EstimateForm,
     ),
+    K.PIT_ESTIMATE_REVISED: Recordable(
+        "We told the requester of a new date for deciding the public interest",
+        "Day they were told",
+        "The date given before stays on the record. The Information Commissioner expects no more than 40 working days "
+        "in all, and less where that is reasonable.",
+        frozenset({"FOIA"}),
+        EstimateForm,
+    ),
     K.EXTENSION: Recordable(
         "We told the requester that we need up to 40 working days",
         "Day the requester was told",

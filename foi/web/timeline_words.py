@@ -8,10 +8,12 @@ from datetime import date, datetime
 
 from foi.queries.case_file import Act
 from foi.rules.audit_tags import AuditTag
+from foi.rules.clock_events import EventKind
 from foi.rules.lifecycle import WORDS, CaseStatus
 from foi.rules.notice_fields import NoticeKind
 from foi.rules.notice_words import NAMES
 from foi.rules.plain_dates import written
+from foi.web.clock_forms import described
 
 T = AuditTag
 TITLES: dict[str, str] = {
@@ -105,7 +107,7 @@ def _text(act: Act) -> str:
 
 def _dates(details: Mapping[str, object]) -> str:
     """What happened to the clock, with the old and the new date."""
-    kind = str(details.get("kind", "")).replace("_", " ").capitalize()
+    kind = described(EventKind(str(details["kind"])), {}) if details.get("kind") else ""
     moved = f"Due before: {_day(details['due_before'])}; now: {_day(details['due_after'])}."
     safe = f"Answer by {_day(details['earlier'])} to be safe." if details.get("earlier") else ""
     return " ".join(filter(None, (kind and f"{kind}.", moved, safe)))

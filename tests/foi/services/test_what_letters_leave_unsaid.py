@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from flask import Flask
 
 from foi.core.db import unit_of_work
+from foi.core.storage import sha256_of
 from foi.models.case import Case
+from foi.models.letter import Letter
 from foi.models.user import User
 from foi.rules import untold_reasons
+from foi.rules.clock_events import EventKind
 from foi.rules.notice_fields import NoticeKind
 from foi.rules.outcomes import Outcome
 from foi.rules.provisions import find
-from foi.services import cases, interim, letters, withholding
+from foi.services import cases, dispatches, interim, key_dates, letters, timekeeping, withholding
 from foi.services.drafting import draft_of
 from foi.services.notices import text_of
 from tests.answers import a_response, words_on
@@ -94,6 +99,32 @@ def test_neither_confirming_nor_denying_tests_the_saying_and_never_sounds_as_if_
         for giveaway in ("withheld", "For disclosure:", "this information", "We find that disclosure"):
             assert giveaway not in found, (regime, ground, giveaway)
         assert (regime, ground) != ("FOISA", "s.38(1)(b)") or "No further public interest" not in found
+
+
+def test_a_second_estimate_is_an_event_of_its_own_that_keeps_the_first(alice: User) -> None:
+    case, letter = an_interim_letter("FOIA", NoticeKind.EXTENSION, alice)
+    send(case, letter, alice)
+    with unit_of_work():
+        second = interim.begin(case_id=case.id, kind=NoticeKind.EXTENSION, by=alice.id)
+        interim.fill_in(
+            case_id=case.id, letter_id=second.id, answers={"estimated_date": "2026-05-05"}, by=alice.id
+        )
+    found = words_of(text_of(interim.notice_of(cases.find(case.id), second)))
+    assert "we told you that we expected to decide by 20 April 2026" in found and "by 5 May 2026" in found
+    send(case, second, alice)
+    kinds = [event.kind for event in timekeeping.events_of(case.id)]
+    assert kinds == [EventKind.PIT_EXTENSION, EventKind.PIT_ESTIMATE_REVISED]
+    assert cases.find(case.id).due_on == date(2026, 5, 5)
+    told = [
+        one.on for one in key_dates.key_dates(cases.find(case.id)) if "given to the requester" in one.label
+    ]
+    assert told == [date(2026, 4, 20), date(2026, 5, 5)]
+
+
+def send(case: Case, letter: Letter, by: User) -> None:
+    html = text_of(interim.notice_of(cases.find(case.id), letter))
+    with unit_of_work():
+        dispatches.send(case_id=case.id, letter_id=letter.id, html_sha256=sha256_of(html.encode()), by=by.id)
 
 
 def test_an_extension_over_the_duty_to_confirm_says_neither(alice: User) -> None:
