@@ -240,42 +240,6 @@ def test_public_interest_time_needs_a_notice_in_time_with_a_date(extension: Even
     assert reading(extension).because == reading().because
 
 
-def revised(notified: date, until: date | None) -> Event:
-    return Event(EventKind.PIT_ESTIMATE_REVISED, notified=notified, until=until)
-
-
-@pytest.mark.parametrize(
-    ("revisions", "due_on"),
-    [
-        ([revised(date(2025, 4, 14), date(2025, 5, 1))], date(2025, 5, 1)),
-        ([revised(date(2025, 4, 14), date(2025, 4, 16))], date(2025, 4, 16)),
-        (
-            [revised(date(2025, 4, 28), date(2025, 5, 9)), revised(date(2025, 4, 14), date(2025, 5, 1))],
-            date(2025, 5, 9),
-        ),
-        ([revised(date(2025, 4, 14), date(2025, 4, 1))], date(2025, 4, 22)),
-        ([revised(date(2025, 3, 27), date(2025, 5, 1))], date(2025, 4, 22)),
-        ([revised(date(2025, 4, 14), None)], date(2025, 4, 22)),
-    ],
-    ids=["later", "earlier", "twice", "no later than the notice", "older than the first", "no date"],
-)
-def test_a_new_estimate_becomes_the_target_and_both_are_told(revisions: list[Event], due_on: date) -> None:
-    extension = Event(EventKind.PIT_EXTENSION, notified=date(2025, 3, 28), until=date(2025, 4, 22))
-    found = reading(extension, *revisions)
-    assert found.due_on == due_on
-    assert "estimated date Tuesday 22 April 2025" in " ".join(found.because)
-    assert reading(extension, *revisions, kind=DueKind.S17_1_NOTICE_BY).due_on == date(2025, 4, 1)
-    assert reading(*revisions).because == reading().because
-
-
-def test_a_new_estimate_given_after_the_old_one_says_so() -> None:
-    first = Event(EventKind.PIT_EXTENSION, notified=date(2025, 3, 28), until=date(2025, 4, 22))
-    late, in_time = (
-        reading(first, revised(day, date(2025, 5, 1))) for day in (date(2025, 4, 23), date(2025, 4, 22))
-    )
-    assert "when that day had passed" in late.because[-1] and "passed" not in in_time.because[-1]
-
-
 def test_public_interest_time_told_on_day_twenty_is_in_time() -> None:
     extension = Event(EventKind.PIT_EXTENSION, notified=date(2025, 4, 1), until=date(2025, 4, 2))
     assert reading(extension).due_on == date(2025, 4, 2)

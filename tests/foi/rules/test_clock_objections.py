@@ -33,24 +33,6 @@ def estimate(until: date | None, notified: date = date(2025, 3, 28)) -> Event:
     return Event(EventKind.PIT_EXTENSION, notified=notified, until=until)
 
 
-def new_estimate(until: date | None, notified: date = date(2025, 4, 14)) -> Event:
-    return Event(EventKind.PIT_ESTIMATE_REVISED, notified=notified, until=until)
-
-
-def test_a_new_estimate_needs_an_old_one_and_a_later_day() -> None:
-    first = estimate(date(2025, 4, 22))
-    for event, others, why in (
-        (new_estimate(date(2025, 5, 1)), (first,), ""),
-        (new_estimate(date(2025, 5, 1)), (), "There is no estimate to revise"),
-        (new_estimate(None), (first,), "A new estimate is a date"),
-        (new_estimate(date(2025, 5, 1), date(2025, 3, 27)), (first,), "so a new one can't be older"),
-        (new_estimate(date(2025, 4, 14)), (first,), "not after Monday 14 April 2025"),
-        (new_estimate(LAST, date(2025, 3, 31)), (first,), "not after Tuesday 1 April 2025"),
-    ):
-        assert why in said(event, *others) and bool(said(event, *others)) is bool(why)
-    assert "gives no more time" in said(new_estimate(date(2025, 5, 1)), regime=EIR)
-
-
 def test_what_the_law_allows_is_not_objected_to() -> None:
     assert said(estimate(LAST + timedelta(days=1), notified=LAST)) == ""
     assert said(extension(notified=LAST), regime=EIR) == ""
