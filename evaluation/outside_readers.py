@@ -97,25 +97,27 @@ def strings(pdf: bytes) -> list[str]:
     """Every string and name, but for those names that the format itself gives to things ("/XObject")."""
     found: list[str] = []
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        for thing in document.objects:
-            _walk(thing, found, 0)
-        _walk(document.trailer, found, 0)
+        for thing in (*document.objects, document.trailer):
+            _walk(thing, found)
     return [text for text in found if text not in _OF_THE_FORMAT]
 
 
-def _walk(thing: object, found: list[str], depth: int) -> None:
-    if depth > 6:
-        return
+def _walk(thing: object, found: list[str]) -> None:
+    """What lies in one object; an object that it only points to is visited for itself."""
     if isinstance(thing, pikepdf.String | pikepdf.Name):
         found.append(str(thing))
     elif isinstance(thing, pikepdf.Array):
         for item in thing:
-            _walk(item, found, depth + 1)
+            _walk_within(item, found)
     elif isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
         for key, value in thing.items():
             found.append(str(key))
-            if key != "/Parent":
-                _walk(value, found, depth + 1)
+            _walk_within(value, found)
+
+
+def _walk_within(thing: object, found: list[str]) -> None:
+    if not (isinstance(thing, pikepdf.Object) and thing.is_indirect):
+        _walk(thing, found)
 
 
 _SLOW_AND_STEADY = {**os.environ, "OMP_THREAD_LIMIT": "1"}

@@ -19,30 +19,34 @@ from redaction.engine.burn.document import (
     tidy,
 )
 from redaction.engine.burn.finding import ReadPage, merge_marks
-from redaction.engine.burn.lines import Stretch, stretches, words
+from redaction.engine.burn.lines import Stretch, Word, stretches, words
 from redaction.engine.burn.model import Mark
+from redaction.engine.burn.pictured import read_lines
 from redaction.engine.burn.tables import aligned_table, ruled_tables
 
 _BULLETS = "•◦▪●○■□‣⁃·*"
 _BULLET = re.compile(rf"^([{re.escape(_BULLETS)}]|[-–—](?=\s)|o(?=\s))\s*")
 _NUMBER = re.compile(r"^(\(?(\d{1,3}(\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,3}(\.\d{1,3})+)(?=\s)")
+# So many lines side by side are columns of text; fewer may be the rows of a table, but for lines that fill theirs.
 _GUTTER_LINES = 5
+_FEWEST_LINES = 3
+_FULL = 0.75
 _WORDS_IN_COLUMN = 4.0
 # Square points: a picture with more words than this allows is a page of text.
 _AREA_OF_A_WORD = 4000.0
 
 
 class PageFlow:
-    """One page's parts in reading order."""
+    """One page's parts in reading order. ``written``: words of pictures among its own; ``marks``: those of both."""
 
-    def __init__(self, page: ReadPage) -> None:
-        self._page = page
+    def __init__(self, page: ReadPage, written: Sequence[Word], marks: Sequence[Mark]) -> None:
+        self._page, self._written, self._marks = page, written, marks
 
     def pieces(self, stretch: Stretch) -> list[Piece]:
-        return pieces_of(stretch, self._page.marks)
+        return pieces_of(stretch, self._marks)
 
     def parts(self) -> list[Part]:
-        found = stretches(words(self._page.trace.glyphs))
+        found = stretches([*words(self._page.trace.glyphs), *self._written])
         level = [s for s in found if s.style.cos > 0.9]
         tables, free = ruled_tables(self._page.ground.shapes, level, self.pieces)
         placed: list[tuple[float, list[Part]]] = [(t.top, [t.table]) for t in tables]
@@ -137,7 +141,7 @@ def _gutter(band: Sequence[Stretch]) -> tuple[float, float, float] | None:
     best: tuple[int, float] | None = None
     for start in dict.fromkeys(round(value) for value in starts):
         count = sum(abs(value - start) <= 3 for value in starts)
-        if count >= _GUTTER_LINES and (best is None or count > best[0]):
+        if count >= _FEWEST_LINES and (best is None or count > best[0]):
             best = (count, start - 4.0)
     if best is None:
         return None
@@ -145,11 +149,19 @@ def _gutter(band: Sequence[Stretch]) -> tuple[float, float, float] | None:
     parted = [row for row in rows if any(abs(s.start - x - 4) <= 3 for s in row) and not _crosses(row, x)]
     top, bottom = parted[0][0].base if parted else 0, parted[-1][0].base if parted else 0
     inside = [s for s in band if top <= s.base <= bottom]
-    if len(parted) < _GUTTER_LINES or any(s.start < x - 2 and s.end > x + 2 for s in inside):
+    if len(parted) < _FEWEST_LINES or any(s.start < x - 2 and s.end > x + 2 for s in inside):
         return None
     sides = [[s for s in inside if s.start < x], [s for s in inside if s.start >= x]]
     wordy = all(side and sum(len(s.words) for s in side) / len(side) >= _WORDS_IN_COLUMN for side in sides)
-    return (x, top, bottom) if wordy else None
+    is_text = len(parted) >= _GUTTER_LINES or all(map(_is_full, sides))
+    return (x, top, bottom) if wordy and is_text else None
+
+
+def _is_full(side: Sequence[Stretch]) -> bool:
+    """Do all lines but the last reach far to the right, as those of running text do?"""
+    ordered = sorted(side, key=lambda s: s.base)
+    widest = max(s.end - s.start for s in ordered)
+    return all(s.end - s.start > _FULL * widest for s in ordered[:-1])
 
 
 def _crosses(row: Sequence[Stretch], x: float) -> bool:
@@ -213,55 +225,35 @@ def _starts(paragraph: Paragraph, line: TextLine, usual: float, right: float) ->
 
 
 def page_parts(page: ReadPage) -> list[Part]:
-    """Everything on a page: its text, then its pictures, each as text where it is a picture of text."""
-    parts = PageFlow(page).parts()
+    """Everything on a page: its text with that of its pictures among it, then what only pictures can show."""
     marks = merge_marks([*page.pixel_marks, *page.unhit_marks()])
+    own = [s for s in stretches(words(page.trace.glyphs)) if s.style.cos > 0.9]
+    written: list[Word] = []
+    after: list[Part] = []
     for picture in sorted(page.ground.pictures, key=lambda p: (p.box.y0, p.box.x0)):
         here = [mark for mark in marks if mark.box.overlaps(picture.box)]
         inked = [mark for mark in page.marks if mark.box.overlaps(picture.box) and picture.has_ink(mark.box)]
         for mark in (*here, *inked):
             picture.blacken(mark.box)
-        lines = _read_lines(page, picture, here)
-        written = sum(len(line.text.split()) for line in lines)
-        area = (picture.box.x1 - picture.box.x0) * (picture.box.y1 - picture.box.y0)
-        if picture.of_text or written * _AREA_OF_A_WORD > area:
-            parts += paragraphs(lines)
-        elif lines or not _is_ornament(picture):
-            told = " ".join(line.text for line in lines)
-            parts.append(Figure(page.number, png(picture), told, picture.box.x1 - picture.box.x0))
-    parts += [
+        lines = read_lines(page, picture, here)
+        count = sum(len(line.words) for line in lines)
+        if not (picture.of_text or count * _AREA_OF_A_WORD > picture.area):
+            if lines or not _is_ornament(picture):
+                told = " ".join(line.as_text.text for line in lines)
+                after.append(Figure(page.number, png(picture), told, picture.width))
+        elif own:
+            written += [word for line in lines for word in line.among(own, [*page.marks, *marks])]
+        else:
+            after += paragraphs([line.as_text for line in lines])
+    after += [
         Paragraph([TextLine([Piece(mark.label, gap=True)], 0, 0, 0, 10)])
         for mark in marks
         if not any(mark.box.overlaps(picture.box) for picture in page.ground.pictures)
     ]
-    return parts
+    return [*PageFlow(page, written, [*page.marks, *marks]).parts(), *after]
 
 
 def _is_ornament(picture: Picture) -> bool:
     """A rule, an underline or a bullet: nothing that one would describe."""
     wide, high = picture.box.x1 - picture.box.x0, picture.box.y1 - picture.box.y0
     return min(wide, high) < 8 or wide * high < 300
-
-
-def _read_lines(page: ReadPage, picture: Picture, marks: Sequence[Mark]) -> list[TextLine]:
-    """The words of a picture as lines; one that a mark touches is the mark's label."""
-    lines: list[TextLine] = []
-    told: set[int] = set()
-    for text, box in page.words_in(picture):
-        hit = next((index for index, mark in enumerate(marks) if mark.box.overlaps(box)), None)
-        if hit in told or (hit is None and any(mark.box.overlaps(box) for mark in page.marks)):
-            continue
-        if hit is not None:
-            told.add(hit)
-        piece = Piece(text) if hit is None else Piece(marks[hit].label, gap=True)
-        last = lines[-1] if lines else None
-        if last is not None and abs(last.base - box.y1) < 0.6 * last.size and box.x0 > last.start:
-            last.pieces = tidy([*last.pieces, Piece(" " + piece.text, gap=piece.gap)])
-            last.end, last.size = box.x1, max(last.size, box.y1 - box.y0)
-        else:
-            lines.append(TextLine([piece], box.x0, box.x1, box.y1, box.y1 - box.y0))
-    untold = [mark for index, mark in enumerate(marks) if index not in told]
-    lines += [
-        TextLine([Piece(mark.label, gap=True)], mark.box.x0, mark.box.x1, mark.box.y1, 10) for mark in untold
-    ]
-    return lines

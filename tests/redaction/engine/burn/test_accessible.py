@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from functools import cache
 from pathlib import Path
@@ -11,11 +12,12 @@ import pikepdf
 import pymupdf
 import pytest
 
-from redaction.engine.burn import Edition, Mark, burn
+from redaction.engine.burn import Edition, Mark, burn, burn_terms
 from redaction.engine.burn.burning import attempt
 from redaction.engine.burn.model import Burned, Job
 from redaction.engine.burn.terms import parse_term
 from redaction.rules.geometry import Box
+from tests.redaction.engine.verify.sheets import lettering
 
 NAME = "Zebulon Quillfeather"
 GAP = '<span class="withheld">[information withheld]</span>'
@@ -96,3 +98,36 @@ def test_the_pdf_is_tagged_and_an_accessibility_checker_finds_no_error(tmp_path:
         assert "/Outlines" not in written.Root
     with pymupdf.open(path) as written:
         assert written[0].get_text().count("[name withheld: section 40(2)]") == 3
+
+
+@pytest.mark.parametrize(("columns", "room"), [(2, 230), (3, 145)])
+def test_columns_are_read_one_after_the_other(columns: int, room: int):
+    document = pymupdf.open()
+    page = document.new_page()
+    page.insert_text((60, 80), "Newsletter of the Dashcam Group for the month of May", fontsize=16)
+    sentences = [
+        f"In column {number} the group thanked the forces for their reports, asked that the figures be sent round "
+        f"before the next meeting, and closed the matter of column {number} for the rest of the year."
+        for number in range(columns)
+    ]
+    for number, text in enumerate(sentences):
+        left = 60 + number * (room + 20)
+        page.insert_textbox((left, 100, left + room, 400), text, fontsize=11)
+    page.insert_text((60, 420), "The next meeting is held in June at the same place, and all are welcome.")
+    html = " ".join(re.sub(r"<[^>]+>", " ", html_of(document.tobytes())).split())
+    read = [html.index(text) for text in (*sentences, "The next meeting is held")]
+    assert read == sorted(read)
+
+
+def test_the_words_of_a_picture_stand_where_it_stood():
+    wire = io.BytesIO()
+    lettering("Figures for the northern division", (1400, 160)).save(wire, "PNG")
+    document = pymupdf.open()
+    page = document.new_page()
+    page.insert_text((60, 80), "It opened with what the police had sent to all.")
+    page.insert_image((60, 100, 410, 140), stream=wire.getvalue())
+    page.insert_text((60, 170), "It closed with thanks to the forces.")
+    terms = [parse_term("northern", 1)]
+    html = burn_terms(document.tobytes(), terms, edition=Edition.ACCESSIBLE, title="x").html
+    text = " ".join(re.sub(r"<[^>]+>", " ", html or "").split())
+    assert "sent to all. Figures for the [information withheld] division It closed" in text
