@@ -9,6 +9,8 @@ from demo.story import Part, Story, Withheld
 from foi.rules.personal_data import LegitimateInterestsTest
 from foi.services import cases, findings, letters, responses, sign_off, withholding
 from foi.services.drafting import newest_letter
+from redaction.engine.verify.report import PDF
+from redaction.services import schedules
 
 CLOSING = "Thank you for your interest in the dashcam programme."
 
@@ -16,6 +18,8 @@ CLOSING = "Thank you for your interest in the dashcam programme."
 def steps(story: Story) -> Iterator[Step]:
     if story.prepared is not None:
         yield Step(story.prepared, partial(prepare, story=story))
+    if story.prepared is not None and story.has_schedule:
+        yield Step(story.prepared, partial(attach_schedule, story=story))
     if story.submitted is not None:
         yield Step(story.submitted, partial(freeze_and_submit, story=story))
     if story.sent is not None:
@@ -37,6 +41,11 @@ def prepare(stage: Stage, *, story: Story) -> None:
             by=stage.owner(story),
         )
         _withhold(stage, story, rows[part.question], part)
+
+
+def attach_schedule(stage: Stage, *, story: Story) -> None:
+    """What is withheld from the released documents, item by item, as one of the files of the response."""
+    schedules.attach(case_id=stage.case(story), media_type=PDF, by=stage.owner(story))
 
 
 def _withhold(stage: Stage, story: Story, part_id: int, part: Part) -> None:

@@ -1,6 +1,6 @@
 """The cases that are told in both nations, in no particular order: the loader sorts them by date."""
 
-from demo.cases import answered_lately, denied, desk, ended, minutes, open, published, refused
+from demo.cases import answered_lately, denied, desk, ended, minutes, open, published, refused, staffing
 from demo.setting import Setting
 from demo.story import Story
 
@@ -23,6 +23,7 @@ _TELLERS = (
     denied.a_neighbours_car,
     desk.board_minutes,
     desk.sharing,
+    staffing.portal_staffing,
     desk.volunteers_named,
     desk.late_evaluation,
     desk.by_post,

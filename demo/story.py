@@ -173,6 +173,8 @@ class Document:
     reviewed: int | None = None
     comment: str = ""
     """Why the reviewer sent it back."""
+    holds: tuple[str, ...] = ()
+    """Titles of the files that come with it, each a document of its own to decide."""
 
 
 @dataclass(frozen=True)
@@ -237,6 +239,8 @@ class Story:
     fees: Fees | None = None
     ending: Ending | None = None
     documents: tuple[Document, ...] = ()
+    has_schedule: bool = False
+    """Whether the list of what is withheld goes with the response."""
     prepared: int | None = None
     submitted: int | None = None
     sent: int | None = None

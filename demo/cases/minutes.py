@@ -125,6 +125,7 @@ def working_group(s: Setting) -> Story:
                 reviewed=9,
             ),
         ),
+        has_schedule=True,
         prepared=10,
         submitted=12,
         sent=13,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from demo.papers import figures, render
+from demo.papers import figures, office, render
 from demo.papers.cast import CASTS
 
 
@@ -87,6 +87,26 @@ def wall_chart(authority: str, today: date) -> Paper:
     return Paper("Wall chart full size.pdf", "Wall chart of the portal project", content)
 
 
+def staffing_figures(authority: str, today: date) -> Paper:
+    """A spreadsheet with hidden rows and a hidden sheet of names."""
+    months = [(month.label, month.received) for month in figures.monthly(authority, today)]
+    content = office.spreadsheet(CASTS[authority], months)
+    return Paper("Portal staffing by month.xlsx", "Staffing of the portal by month", content)
+
+
+def staffing_message(authority: str, today: date) -> Paper:
+    """An e-mail message with a Word document attached."""
+    sent_on = _weekday_before(today, 5, 1)
+    content = office.message(CASTS[authority], sent_on)
+    return Paper(f"Staffing of the dashcam portal {sent_on:%Y-%m-%d}.eml", "Message on staffing", content)
+
+
+def staffing_note(authority: str, today: date) -> Paper:
+    """A Word document with a comment and a deleted sentence."""
+    content = office.staffing_note(CASTS[authority])
+    return Paper("Staffing note v3.docx", "Note on staffing", content)
+
+
 def _minutes(page: str, authority: str, met_on: date) -> bytes:
     cast = CASTS[authority]
     return render.pdf(
@@ -108,4 +128,7 @@ PAPERS = {
     "data_set_table": data_set_table,
     "briefing": briefing,
     "wall_chart": wall_chart,
+    "staffing_figures": staffing_figures,
+    "staffing_message": staffing_message,
+    "staffing_note": staffing_note,
 }

@@ -11,10 +11,11 @@ from typing import Any, NoReturn, TextIO
 import click
 
 from redaction.engine import sandbox
-from redaction.engine.jobs import OCR_DPI, page_picture, read_file
+from redaction.engine.jobs import read_file
 from redaction.engine.limits import LIMITS, Limits, Unusable, check_upload
+from redaction.engine.picture_words import PictureReader
 from redaction.engine.pipeline import Findings, detect
-from redaction.engine.readers.image import ocr_page, tesseract_available
+from redaction.engine.readers.image import tesseract_available
 from redaction.engine.readers.pictures import with_pictures_read
 from redaction.engine.readers.plain import from_text
 from redaction.engine.source import SourceDocument
@@ -97,21 +98,15 @@ def _line(line: str, number: int) -> dict[str, Any]:
 
 
 def _read(data: bytes, name: str) -> SourceDocument:
-    """The document, read where nothing it holds can do harm; pages that are pictures by OCR."""
+    """The document, read where nothing it holds can do harm; pictures by OCR."""
     check_upload(len(data))
     source = sandbox.run(read_file, data, name, limits=Limits.for_pages(LIMITS.pages))
-    if not any(page.is_picture for page in source.pages):
+    if not any(page.is_picture or page.pictures for page in source.pages):
         return source
     if not tesseract_available():
-        click.echo(
-            "Some pages are pictures, and Tesseract is not installed: nothing is found on them.", err=True
-        )
+        click.echo("There are pictures, and Tesseract is not installed: nothing is found in them.", err=True)
         return source
-
-    def words_of(number: int) -> list[tuple[str, Box]]:
-        return ocr_page(sandbox.run(page_picture, data, number, OCR_DPI), dpi=OCR_DPI, page=number)
-
-    return with_pictures_read(source, words_of)
+    return with_pictures_read(source, PictureReader(data))
 
 
 def _bytes(file: Path) -> bytes:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -17,6 +18,7 @@ from redaction.engine.burn.opening import BROKEN
 from redaction.engine.limits import LIMITS, Unusable, check_image, check_page_size, check_pages
 from redaction.engine.pipeline import Unreadable, read
 from redaction.engine.source import SourceDocument
+from redaction.rules.geometry import Box
 
 OCR_DPI = 200
 _LONGEST_SIDE = 4_000
@@ -89,6 +91,18 @@ def page_picture(data: bytes, number: int, dpi: int) -> bytes:
     """Page ``number`` (from 1) of a PDF as PNG at exactly ``dpi``: what OCR reads."""
     with pymupdf.open(stream=data, filetype="pdf") as document:
         return _drawn(document, number, dpi / 72)
+
+
+def pictures_alone(data: bytes, number: int, dpi: int, boxes: Sequence[Box]) -> bytes:
+    """The same with nothing but what lies in ``boxes`` on it: the pictures of a page whose text is known."""
+    with Image.open(io.BytesIO(page_picture(data, number, dpi))) as whole:
+        blank = Image.new("L", whole.size, 255)
+        for box in boxes:
+            left, top, right, bottom = (round(side * dpi / 72) for side in (box.x0, box.y0, box.x1, box.y1))
+            blank.paste(whole.crop((left, top, right, bottom)).convert("L"), (left, top))
+    wire = io.BytesIO()
+    blank.save(wire, "PNG", compress_level=1)
+    return wire.getvalue()
 
 
 def page_on_screen(data: bytes, number: int, dpi: int) -> bytes:

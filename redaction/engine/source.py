@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from redaction.rules.geometry import Box
 
@@ -22,7 +24,8 @@ class Word:
 class SourcePage:
     """Page ``number`` (from 1): size in points as displayed, its stretch of the document's text.
 
-    ``is_picture`` says that the words came from OCR, because the page has no text layer.
+    ``is_picture`` says that the words came from OCR, because the page has no text layer; ``pictures``, where on a page
+    that has one there are pictures, whose words are not in it.
     """
 
     number: int
@@ -31,6 +34,7 @@ class SourcePage:
     start: int
     end: int
     is_picture: bool = False
+    pictures: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,12 @@ class SourceDocument:
     @cached_property
     def _ends(self) -> list[int]:
         return [word.end for word in self.words]
+
+    def words_of(self, page: SourcePage) -> Iterator[Word]:
+        for word in islice(self.words, bisect_left(self._ends, page.start + 1), None):
+            if word.start >= page.end:
+                return
+            yield word
 
     def boxes(self, start: int, end: int) -> tuple[Box, ...]:
         """One box per line that ``text[start:end]`` touches, in reading order; whole words are covered."""

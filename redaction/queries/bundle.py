@@ -69,15 +69,18 @@ def number_of(case_id: int) -> int:
 def unreleased(case_id: int) -> int:
     """Documents that still need somebody: neither released, nor beyond reading, nor workbooks already cut from."""
     done = [DocumentStatus.RELEASED, DocumentStatus.UNREADABLE]
-    cut_from = sa.select(Document.parent_id).where(Document.media_type == RANGE.media_type)
     return (
         db.session.scalar(
             sa.select(sa.func.count()).where(
-                Document.case_id == case_id, Document.status.not_in(done), Document.id.not_in(cut_from)
+                Document.case_id == case_id, Document.status.not_in(done), Document.id.not_in(_cut_from())
             )
         )
         or 0
     )
+
+
+def _cut_from() -> sa.Select[tuple[int | None]]:
+    return sa.select(Document.parent_id).where(Document.media_type == RANGE.media_type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,14 @@ class Waiting:
 
 
 def waiting_for(*statuses: DocumentStatus) -> list[Waiting]:
-    """Documents in these statuses, those first whose case is due first; without a due date, last."""
+    """Documents in these statuses, those first whose case is due first; without a due date, last.
+
+    A workbook that a range was cut from waits for nothing more.
+    """
     rows = db.session.scalars(
-        sa.select(Document).where(Document.status.in_(statuses)).options(defer(Document.text))
+        sa.select(Document)
+        .where(Document.status.in_(statuses), Document.id.not_in(_cut_from()))
+        .options(defer(Document.text))
     ).all()
     cases = headings({row.case_id for row in rows})
     lines = [Waiting(listed, cases[listed.document.case_id]) for listed in _listed(list(rows))]

@@ -61,7 +61,7 @@ _BY_SENIORITY: dict[Seniority, tuple[bool, str, str]] = {
     Seniority.UNKNOWN: (
         True,
         "names of people whose role is not known",
-        "nothing in the text shows a role in which the person would expect to be named",
+        "is shown in no role in which people expect to be named",
     ),
 }
 

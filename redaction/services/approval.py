@@ -121,7 +121,7 @@ def _raise_same_words(document: Document) -> int:
                 origin=Origin.CONSISTENCY,
                 person_id=like.person_id if like else None,
                 proposal=Choice.ACCEPTED,
-                proposal_reason="What is withheld in one place should not show in another.",
+                proposal_reason="is withheld in another place, and would show in this one",
                 category=like.category if like else "",
             )
         )

@@ -6,15 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from redaction.engine import sandbox
-from redaction.engine.jobs import OCR_DPI, page_picture
-from redaction.engine.readers.image import ocr_page
-from redaction.engine.readers.reading_order import Placed, in_reading_order
+from redaction.engine.picture_words import PictureReader
+from redaction.engine.readers.pictures import pieces_of
 from redaction.engine.source import SourceDocument, SourcePage, Word
 from redaction.models.document import Page
 from redaction.rules.geometry import Box
-
-_BETWEEN_PAGES = "\n\n"
 
 
 def rows(source: SourceDocument) -> Iterable[Page]:
@@ -26,19 +22,17 @@ def rows(source: SourceDocument) -> Iterable[Page]:
         yield _row(page, source.text[page.start : page.end], by_page[page.number], page.start)
 
 
-def read_picture(data: bytes, page: SourcePage) -> Page:
-    """The words of a page that is a picture, by OCR outside the sandboxed child, which may start no program."""
-    png = sandbox.run(page_picture, data, page.number, OCR_DPI)
-    placed = [Placed(text, box, 0) for text, box in ocr_page(png, dpi=OCR_DPI, page=page.number)]
+def read_pictures(source: SourceDocument, page: SourcePage, reader: PictureReader) -> Page:
+    """A page with the words of its pictures, or of the picture that it is."""
     pieces: list[str] = []
     words: list[Word] = []
     length = 0
-    for separator, item in in_reading_order(placed, page.width):
-        start = length + len(separator)
-        length = start + len(item.text)
-        pieces += (separator, item.text)
-        words.append(Word(start, length, item.box))
-    return _row(page, "".join(pieces) + _BETWEEN_PAGES, words, 0)
+    for piece, box in pieces_of(source, page, reader):
+        if box:
+            words.append(Word(length, length + len(piece), box))
+        pieces.append(piece)
+        length += len(piece)
+    return _row(page, "".join(pieces), words, 0)
 
 
 def document_of(pages: Sequence[Page]) -> SourceDocument:

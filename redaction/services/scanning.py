@@ -17,6 +17,7 @@ from foi.services import audit, tasks
 from redaction.engine import sandbox
 from redaction.engine.jobs import read_file
 from redaction.engine.limits import Limits, Unusable
+from redaction.engine.picture_words import PictureReader
 from redaction.engine.pipeline import Findings, detect
 from redaction.engine.readers.plain import from_text
 from redaction.engine.source import SourceDocument
@@ -101,19 +102,17 @@ def _read(document_id: int) -> SourceDocument:
     data = desk.stores().originals.get(working)
     source = known or sandbox.run(read_file, data, "working.pdf", limits=Limits.for_pages(pages))
     kept = set(db.session.scalars(sa.select(Page.number).where(Page.document_id == document_id)))
-    with_words = {word.box.page for word in source.words}
-    has_places = known is not None
-    in_text = [
-        page
-        for page in reading.rows(source)
-        if page.number not in kept and (has_places or page.number in with_words)
-    ]
-    _keep(document_id, in_text, len(kept) + len(in_text), pages)
+    is_read = known is not None
+    unread = {
+        page.number: page for page in source.pages if not is_read and (page.is_picture or page.pictures)
+    }
+    in_text = [page for page in reading.rows(source) if page.number not in kept | unread.keys()]
     done = len(kept) + len(in_text)
-    for page in source.pages:
-        if not has_places and page.number not in with_words and page.number not in kept:
-            done += 1
-            _keep(document_id, [reading.read_picture(data, page)], done, pages)
+    _keep(document_id, in_text, done, pages)
+    reader = PictureReader(data)
+    for number in unread.keys() - kept:
+        done += 1
+        _keep(document_id, [reading.read_pictures(source, unread[number], reader)], done, pages)
     rows = db.session.scalars(sa.select(Page).where(Page.document_id == document_id).order_by(Page.number))
     return reading.document_of(rows.all())
 

@@ -7,9 +7,10 @@ after hidden rows of an original spreadsheet had been disclosed.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
+from foi.core.db import db
 from foi.core.errors import Incomplete, NotAllowedNow
 from redaction.engine import sandbox
 from redaction.engine.jobs import WorkingCopy
@@ -65,6 +66,30 @@ def _number_of(workbook: Document, sheet: str) -> int:
     """From 1, as the inventory has it: the sheet's own name may be somebody's."""
     names = [one["name"] for one in workbook.inventory.get("sheets", ())]
     return names.index(sheet) + 1 if sheet in names else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a range was cut from; ``unseen``: what its whole spreadsheet holds without showing it, in words."""
+
+    sheet: str
+    cells: str
+    unseen: tuple[str, ...]
+
+
+def origin_of(document: Document) -> Origin:
+    """Of a document that is a range."""
+    cut = read_range(desk.stores().originals.get(document.original_sha256))
+    inventory = db.session.get_one(Document, document.parent_id).inventory
+    return Origin(cut.sheet, cut.range, (*_unseen(inventory.get("sheets", ())), *inventory.get("beside", ())))
+
+
+def _unseen(sheets: Iterable[dict[str, Any]]) -> Iterable[str]:
+    for one in sheets:
+        if one["hidden"]:
+            yield f"the sheet “{one['name']}” is {one['hidden']}"
+        elif one["warnings"]:
+            yield f"the sheet “{one['name']}” has {', '.join(one['warnings'])}"
 
 
 def alarms_of(document: Document, spans: Iterable[Span]) -> list[str]:

@@ -39,6 +39,7 @@ from redaction.services import (
     release,
     schedules,
     titles,
+    workbooks,
 )
 from redaction.web.forms import SubmitForm, TitleForm, UploadForm
 
@@ -146,6 +147,7 @@ def _page(document: Document, form: TitleForm, status: int = 200) -> ResponseRet
         parent=bundle.document(document.parent_id) if document.parent_id else None,
         children=bundle.children_of(document.id),
         is_table=document.kind.handling is Handling.RANGE,
+        origin=workbooks.origin_of(document) if document.kind is RANGE else None,
         annex=document.inventory.get("annex", []),
         not_taken=document.inventory.get("not_taken", []),
         can_make_annex=i_may(Act.PREPARE_CASE) and document.now in DECIDABLE,

@@ -11,7 +11,7 @@ from redaction.engine.burn import Edition
 
 
 class UploadForm(BaseForm):
-    files = MultipleFileField("Add documents")
+    files = MultipleFileField("Files from the information holders")
 
 
 class TitleForm(BaseForm):

@@ -22,7 +22,8 @@ from redaction.models.redacted_file import RedactedFile
 from redaction.queries import bundle, outputs
 from redaction.queries.bundle import Waiting
 from redaction.rules.document_status import DECIDABLE, DocumentStatus
-from redaction.services import approval, desk, pictures, tables
+from redaction.rules.file_kinds import RANGE
+from redaction.services import approval, desk, pictures, tables, workbooks
 from redaction.web.documents import picture
 from redaction.web.forms import ApproveForm, SendBackForm
 from redaction.web.output_words import gives_away, proof_words, remains_words
@@ -115,6 +116,7 @@ def _page(
         page_proof=proof_words(output.verification.get("web_page", {})),
         rows=tables.page_of_output(output, number) if output.media_type == CSV else None,
         alarms=document.alarms,
+        origin=workbooks.origin_of(document) if document.kind is RANGE else None,
         pins=dict(_pins()),
         pin=_PIN,
     )

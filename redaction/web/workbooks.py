@@ -59,6 +59,8 @@ def _form(document: Document) -> RangeForm:
     open_sheets = [sheet for sheet in document.inventory.get("sheets", ()) if sheet["suggested"]]
     form = RangeForm()
     form.sheet.choices = choices((sheet["name"], sheet["name"]) for sheet in open_sheets)
+    if not form.is_submitted() and len(open_sheets) == 1:
+        form.sheet.data = open_sheets[0]["name"]
     return form
 
 

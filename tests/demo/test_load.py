@@ -20,6 +20,7 @@ from foi.models.case import Case
 from foi.models.review import Review
 from foi.services import audit, four_eyes, users
 from redaction.models.document import Document
+from redaction.rules.document_status import DocumentStatus
 from wsgi import create_app
 
 A_FRIDAY = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
@@ -77,6 +78,11 @@ def test_every_document_stands_where_its_story_says(loaded: tuple[Flask, str]) -
         (subject, document.title, document.status)
         for subject, story in by_subject(loaded[1]).items()
         for document in story.documents
+    } | {
+        (subject, title, DocumentStatus.FOR_DECISION)
+        for subject, story in by_subject(loaded[1]).items()
+        for document in story.documents
+        for title in document.holds
     }
     assert {tuple(row) for row in rows} == told
 

@@ -15,8 +15,10 @@ import pytest
 from demo.papers.cast import CASTS
 from demo.papers.collection import PAPERS, Paper
 from demo.papers.figures import monthly
+from redaction.engine.documents.jobs import taken_apart
 from redaction.engine.jobs import OCR_DPI, page_picture, working_copy
 from redaction.engine.limits import OverLimit
+from redaction.engine.tables.jobs import take_inventory
 
 TODAY = date(2026, 11, 20)
 AUTHORITIES = ("england", "scotland")
@@ -106,3 +108,19 @@ def test_the_wall_chart_has_more_pixels_than_are_read(authority: str) -> None:
     copy = working_copy(content, "pdf")
     with pytest.raises(OverLimit, match="pixels"):
         page_picture(content, copy.pages, OCR_DPI)
+
+
+@pytest.mark.parametrize("authority", AUTHORITIES)
+def test_the_office_files_hold_more_than_they_show(authority: str) -> None:
+    people = CASTS[authority].people
+    book = take_inventory(the_paper("staffing_figures", authority).content, "xlsx")
+    assert [sheet.hidden for sheet in book.sheets] == ["", "hidden"]
+    assert book.sheets[0].warnings == ("2 hidden rows", "1 comment")
+    message = taken_apart(the_paper("staffing_message", authority).content, "eml")
+    assert people["manager"].role in message.body
+    assert [people["pc"].family in taken_apart(one.data, "docx").body for one in message.attachments] == [
+        True
+    ]
+    note = taken_apart(the_paper("staffing_note", authority).content, "docx")
+    assert people["sgt"].family not in note.body
+    assert [one.title for one in note.annex] == ["Comments", "Deleted and changed text"]

@@ -53,7 +53,7 @@ class ReadPage:
 
     @cached_property
     def to_read(self) -> list[Picture]:
-        """The pictures whose words matter: all where terms are sought, else those that stand for text.
+        """The pictures whose words matter: all where terms are sought, else those that stand for text or are marked.
 
         Many on one page are read as one sheet: it is quicker, and letters drawn each on its own are words there.
         """
@@ -61,7 +61,10 @@ class ReadPage:
         wanted = [
             picture
             for picture in self.ground.pictures
-            if self.job.terms or picture.of_text or picture.area > _LARGE * area
+            if self.job.terms
+            or picture.of_text
+            or picture.area > _LARGE * area
+            or any(mark.box.overlaps(picture.box) for mark in self.marks)
         ]
         if len(wanted) > _FEW:
             return [sheet(self.number, self.trace.width, self.trace.height, wanted)]

@@ -20,6 +20,7 @@ def as_html(document: Reflowed, *, pictures: bool) -> str:
     body = "\n".join(_blocks(document.parts, pictures))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(document.title)}</title>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 

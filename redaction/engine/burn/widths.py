@@ -129,6 +129,8 @@ def bits(fitting: int) -> float:
 
 
 def in_words(fitting: int) -> str:
+    if fitting <= 1:
+        return "at most one of 1,000 names would still fit"
     rounded = fitting if fitting < 10 else round(fitting, -1)
     return (
         f"about {rounded:,} of 1,000 names would still fit"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pymupdf as _pymupdf
 
+from redaction.engine.readers.pictures import joined
 from redaction.engine.readers.reading_order import Placed, in_reading_order
 from redaction.engine.readers.unreadable import Unreadable
 from redaction.engine.source import SourceDocument, SourcePage, Word
@@ -18,6 +19,8 @@ pymupdf: Any = _pymupdf
 Ocr = Callable[..., list[tuple[str, Box]]]
 _DPI = 200
 MOST_PAGES = 2000
+# Points, and square points.
+_LEAST_SIDE, _LEAST_AREA, _AREA_OF_A_WORD = 8, 300, 4_000
 
 
 def read_pdf(data: bytes, *, ocr: Ocr | None = None) -> SourceDocument:
@@ -62,8 +65,30 @@ def _read_pages(document: Any, ocr: Ocr | None) -> SourceDocument:
             length += len(item.text)
         text.append("\n\n")
         length += 2
-        pages.append(SourcePage(number, page.rect.width, page.rect.height, start, length, is_picture))
+        pictures = () if is_picture else _pictures(page, number, placed)
+        pages.append(
+            SourcePage(number, page.rect.width, page.rect.height, start, length, is_picture, pictures)
+        )
     return SourceDocument("".join(text), tuple(pages), tuple(words))
+
+
+def _pictures(page: Any, number: int, words: Sequence[Placed]) -> tuple[Box, ...]:
+    """Where pictures may hold words that the page's text has not: slices of one picture as one.
+
+    A rule, a bullet or an underline holds none; of a picture under a page's worth of text that text was read.
+    """
+    whole = page.rect
+    rects = [pymupdf.Rect(one["bbox"]) * page.rotation_matrix & whole for one in page.get_image_info()]
+    boxes = joined(Box(number, *rect) for rect in rects if not rect.is_empty)
+    return tuple(box for box in boxes if _may_hold_words(box, words))
+
+
+def _may_hold_words(box: Box, words: Sequence[Placed]) -> bool:
+    wide, high = box.x1 - box.x0, box.y1 - box.y0
+    if min(wide, high) < _LEAST_SIDE or wide * high < _LEAST_AREA:
+        return False
+    inside = sum(box.overlaps(word.box) for word in words)
+    return inside * _AREA_OF_A_WORD <= wide * high
 
 
 def _placed(page: Any, word: tuple[float, float, float, float, str, int, int, int], number: int) -> Placed:

@@ -53,6 +53,7 @@ def test_one_refused_file_takes_none_of_the_others_with_it(staff: Page, case_id:
 
 def test_no_file_chosen_is_said_at_the_field(staff: Page, case_id: int) -> None:
     staff.sign_in(ALICE, PASSWORD).get(f"/cases/{case_id}/documents")
+    assert "Files from the information holders" in staff.text, "the field has a name of its own"
     staff.submit("Add documents", 422)
     assert "Choose one file or more" in staff.text
     assert staff.title.startswith("Error:")
