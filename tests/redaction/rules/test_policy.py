@@ -40,7 +40,9 @@ def test_every_label_has_a_proposal_with_category_and_reason(label):
     proposal = propose(label, None, "FOIA")
     assert proposal.withhold
     assert proposal.category
-    assert proposal.reason.split()[0].endswith("s"), "it goes on after “because it …” or “because this person …”"
+    assert proposal.reason.split()[0].endswith("s"), (
+        "it goes on after “because it …” or “because this person …”"
+    )
 
 
 def test_nobody_known_is_withheld():
