@@ -70,36 +70,39 @@ class Attendees:
     name = "attendees"
 
     def find(self, reading: Reading) -> list[Span]:
+        """Each heading is read up to the next: lists that follow one another unbroken are one list of people."""
         spans: list[Span] = []
-        done = 0
-        headings = sorted(
-            (*_HEADING.finditer(reading.text), *_INLINE.finditer(reading.text)), key=re.Match.end
-        )
-        for heading in headings:
-            if heading.end() < done:
-                continue
-            found = _vouched(list(self._list_after(reading, heading.end(), heading["heading"].casefold())))
-            spans += found
-            done = found[-1].end if found else done
-        return spans
+        listed: list[_Found] = []
+        headings = list(_headings(reading.text))
+        ends = [following.start() for following in headings[1:]] + [len(reading.text)]
+        for heading, end in zip(headings, ends, strict=bool(headings)):
+            found, is_over = self._list_after(reading, heading, end)
+            listed += found
+            if is_over:
+                spans += _vouched(listed)
+                listed = []
+        return spans + _vouched(listed)
 
-    def _list_after(self, reading: Reading, start: int, heading: str) -> Iterator[_Found]:
-        """People cell by cell, until so many cells in a row hold none that the list must be over.
+    def _list_after(self, reading: Reading, heading: re.Match[str], end: int) -> tuple[list[_Found], bool]:
+        """People cell by cell, until so many cells in a row hold none that the list must be over; and is it?
 
         A cell that holds words but no name is given with no span.
         """
+        listed: list[_Found] = []
         misses = 0
-        for cell in _cells(reading.text, start, start + _LONGEST_LIST):
-            found = self._names_in(reading.tokens, cell, heading)
+        limit = min(end, heading.end() + _LONGEST_LIST)
+        for cell in _cells(reading.text, heading.end(), limit):
+            found = self._names_in(reading.tokens, cell, heading["heading"].casefold())
             if found:
                 misses = 0
-                yield from ((span, cell) for span in found)
+                listed += ((span, cell) for span in found)
             elif _has_words(reading.text, cell):
                 if not _is_role(reading.tokens, cell):
-                    yield None, cell
+                    listed.append((None, cell))
                 misses += _PATIENCE if cell.end - cell.start > _LONGEST_ROLE else 1
                 if misses >= _PATIENCE:
-                    return
+                    return listed, True
+        return listed, limit < end
 
     def _names_in(self, tokens: Tokens, cell: _Cell, heading: str) -> list[Span]:
         """The name at the start of a cell, and those that follow it with nothing between: a run-on list."""
@@ -142,6 +145,15 @@ class Attendees:
         reason = f"stands in a list headed “{heading}”"
         score = 0.95 if tier is Tier.CERTAIN else 0.5
         return hit(name[0].start, core_end(name[-1]), Label.PERSON, self.name, reason, score=score, tier=tier)
+
+
+def _headings(text: str) -> Iterator[re.Match[str]]:
+    """In order of place, none overlapping."""
+    end = 0
+    for heading in sorted((*_HEADING.finditer(text), *_INLINE.finditer(text)), key=re.Match.end):
+        if heading.start() >= end:
+            yield heading
+            end = heading.end()
 
 
 def _vouched(found: Sequence[_Found]) -> list[Span]:
@@ -199,7 +211,6 @@ def _initials(tokens: tuple[Token, ...], index: int, heading: str) -> list[Span]
 
 
 def _cells(text: str, start: int, limit: int) -> Iterator[_Cell]:
-    limit = min(limit, len(text))
     before = start
     for separator in _CELL.finditer(text, start, limit):
         if text[start : separator.start()].strip(" .)0123456789"):

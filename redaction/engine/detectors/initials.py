@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from redaction.engine.detectors.base import Reading, amber, hit
@@ -13,15 +14,19 @@ from redaction.rules.abbreviations import ABBREVIATIONS
 from redaction.rules.labels import Label
 from redaction.rules.people import Register
 from redaction.rules.spans import Span
+from redaction.rules.vocabulary import RANKS
 from redaction.rules.word_set import word_set
 
 _ACTION = re.compile(
     r"\b(?P<strong>(?:actions?|owner|lead|follow[- ]up|responsible)(?: by| for| on)?[ ]?[:–-])[ \t]*\n?[ \t]*$|"
-    r"\b(?:actions?(?: by| for| on)?|owner|lead|follow[- ]up|responsible)[ \t]*\n?[ \t]*$|"
+    r"\b(?P<plain>(?:actions?(?: by| for| on)?|owner|lead|follow[- ]up|responsible))[ \t]*\n?[ \t]*$|"
     r"\b(?:to|c/o|by|via|from|told|asked|with|thanked)[ ]$",
     re.I,
 )
 _BETWEEN = re.compile(r"[ ]?(?:[,/&+]|and|or)[ ]?$")
+# What stands before one of several: "DS / " in "Action: DS / JK".
+_OTHERS_BEFORE = re.compile(r"(?:\b[A-Z]{2,3}[ ]?(?:[,/&+]|and|or)[ ]?){1,4}$")
+_CLAUSE_ENDS = re.compile(r"[ \t]*(?:[.,;)]|\n|\t|[ ]{3,}|$)")
 _OPENS = re.compile(r"[ ]{0,2}[(\[]$")
 _CLOSES = re.compile(r"[)\]]")
 _LAST_BRACKET = re.compile(r"(?:[ ]?[,/&+][ ]?[A-Z]{2,3}){0,5}[)\]][ \t]*(?:[.;]|\n|$)")
@@ -30,9 +35,12 @@ _CELL_ENDS = re.compile(r"[ \t.]*(?:\n|\t|[ ]{3,}|$)")
 _OTHER_USE_BEFORE = re.compile(r"(?:\d[ ]?|\b(?:the|a|an|our|your|their)[ ])$", re.I)
 _OTHER_USE_AFTER = re.compile(r"[ ](?:[A-Z][\w'’-]|have\b|are\b|were\b|\d{3})")
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){1,3}[A-Z]\.(?![\w])(?![ ]?[A-Z][a-z])")
-_REACH = 24
-# Abbreviations that are no words, titles, ranks or countries.
-_LETTERS_ALONE = ABBREVIATIONS - word_set("UK US EU") - {one.upper() for one in NOT_NAMES}
+_REACH = 40
+# A rank, of which nobody is named ("PC to attend"), or somebody's initials.
+_RANKS = ABBREVIATIONS & {one.upper() for one in RANKS if len(one) == 2}
+# Abbreviations that are no words, titles or countries.
+_LETTERS_ALONE = _RANKS | (ABBREVIATIONS - word_set("UK US EU") - {one.upper() for one in NOT_NAMES})
+_SIGHTINGS = 2
 
 
 class Initials:
@@ -57,7 +65,17 @@ class Initials:
         shown = {index for run in runs if self._is_list_of_people(tokens, run) for index in run}
         used = {core(tokens.items[index]) for index in shown}
         shown |= {index for run in runs if _all_used(tokens, run, used) for index in run}
-        judged = (self._judge(tokens, index, used, is_shown=index in shown) for index in places)
+        maybe = _doubtful_letters(tokens, places)
+        if used:
+            # Where initials own the actions, so do letters that own several and are never used otherwise.
+            other = {
+                core(tokens.items[index])
+                for index in places
+                if _has_other_use(tokens.text, tokens.items[index])
+            }
+            sure = {letters for letters, times in maybe.items() if times >= _SIGHTINGS} - other
+            shown |= {index for index in places if core(tokens.items[index]) in sure}
+        judged = (self._judge(tokens, index, used | {*maybe}, is_shown=index in shown) for index in places)
         return [span for span in judged if span] + list(self._dotted(tokens))
 
     def _judge(self, tokens: Tokens, index: int, used: set[str], *, is_shown: bool) -> Span | None:
@@ -67,10 +85,12 @@ class Initials:
         if is_shown:
             return self._hit(token)
         if letters in used and not _has_other_use(tokens.text, token):
-            reason = "a person's initials elsewhere in the document, and a common abbreviation"
+            reason = (
+                "a rank, or a person's initials"
+                if letters in _RANKS
+                else "a common abbreviation, or a person's initials"
+            )
             return amber(self._hit(token), reason)
-        if _may_stand_for_somebody(tokens, index):
-            return amber(self._hit(token), "a common abbreviation, used as a person's initials are")
         return None
 
     def _is_list_of_people(self, tokens: Tokens, run: list[int]) -> bool:
@@ -89,9 +109,8 @@ class Initials:
             return True
         if not known and (letters in ABBREVIATIONS or not _may_be_unknown(tokens, token)):
             return False
-        action = _ACTION.search(tokens.text[max(0, token.start - _REACH) : token.start])
         return (
-            bool(action)
+            bool(_action(tokens, token))
             or is_before_verb(tokens, index)
             or _in_own_cell(tokens, token)
             or _closes_sentence(tokens, token)
@@ -127,17 +146,35 @@ def _may_be_unknown(tokens: Tokens, token: Token) -> bool:
     """Two letters; three only where an action is put to them by name: "Action: ABC"."""
     if len(core(token)) == 2:
         return True
-    action = _ACTION.search(tokens.text[max(0, token.start - _REACH) : token.start])
+    action = _action(tokens, token)
     return bool(action and action["strong"])
 
 
-def _may_stand_for_somebody(tokens: Tokens, index: int) -> bool:
-    """An abbreviation that acts, or that has an action put to it: "CS replied", "Action: MM"."""
-    token = tokens.items[index]
-    if len(token.text) != 2 or token.text not in _LETTERS_ALONE or _has_other_use(tokens.text, token):
-        return False
-    action = _ACTION.search(tokens.text[max(0, token.start - _REACH) : token.start])
-    return bool(action and action["strong"]) or is_before_verb(tokens, index)
+def _action(tokens: Tokens, token: Token) -> re.Match[str] | None:
+    """The words before it, or before the list that it stands in, that put an action to somebody."""
+    before = tokens.text[max(0, token.start - _REACH) : token.start]
+    return _ACTION.search(_OTHERS_BEFORE.sub("", before))
+
+
+def _is_owner(tokens: Tokens, token: Token) -> bool:
+    """Has it an action put to it, as in "Action: MM" or, at the end of a clause, "Action DS"?"""
+    action = _action(tokens, token)
+    ends = bool(_CLAUSE_ENDS.match(tokens.text, token.end))
+    return bool(action and (action["strong"] or (action["plain"] and ends)))
+
+
+def _doubtful_letters(tokens: Tokens, places: list[int]) -> Counter[str]:
+    """Abbreviations that own actions, with how many, or that act: "CS replied"."""
+    found: Counter[str] = Counter()
+    for index in places:
+        token = tokens.items[index]
+        if len(token.text) != 2 or token.text not in _LETTERS_ALONE or _has_other_use(tokens.text, token):
+            continue
+        if _is_owner(tokens, token):
+            found[token.text] += 1
+        elif is_before_verb(tokens, index):
+            found[token.text] += 0
+    return found
 
 
 def _all_used(tokens: Tokens, run: list[int], used: set[str]) -> bool:

@@ -160,6 +160,7 @@ HOSTILE = {
     "right to left": "שלום עולם " * 5,
     "combining": "e\u0301\u0302" * 17,
     "headings": "Present:\n" * 5,
+    "headings on one line": "Present: " * 5,
     "cells": "Present: a, b\tc; " * 3,
     "titles": "Mr PC 12 " * 5,
     "labels": "Action: ref no. " * 3,

@@ -1,5 +1,6 @@
 import pytest
 
+from redaction.engine.detectors.base import Reading
 from redaction.engine.detectors.initials import Initials
 from redaction.rules.people import Sighting, register
 
@@ -19,7 +20,11 @@ PEOPLE = register([Sighting("Andrew Moss"), Sighting("Jude Sinclair"), Sighting(
         ("Follow-up XY", ["XY"]),
         ("CS replied", ["CS"]),
         ("UK to lead", []),
-        ("PC to patrol", []),
+        ("PC to patrol", ["PC"]),
+        ("PC Jago to patrol, with another PC", []),
+        ("Action DS", ["DS"]),
+        ("Action: DS / KT", ["DS", "KT"]),
+        ("the PC said that a DC wrote to DS 4471", []),
         ("JS's number", ["JS"]),
         ("at 10 AM", []),
         ("MS Teams", []),
@@ -31,3 +36,16 @@ PEOPLE = register([Sighting("Andrew Moss"), Sighting("Jude Sinclair"), Sighting(
 )
 def test_finds(found, text, expected):
     assert found(Initials(PEOPLE), text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        ("PC to patrol", "check"),
+        ("Action: JS\nAction DS\nAction: DS\n", "certain"),
+        ("Action: JS\nAction DS\nAction: DS\nDS Jago left", "check"),
+    ],
+)
+def test_letters_that_are_a_rank_are_certain_only_where_they_own_several_actions(text, tier):
+    spans = Initials(PEOPLE).find(Reading(text))
+    assert str(max(spans, key=lambda span: span.start).tier) == tier
