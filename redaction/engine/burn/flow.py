@@ -237,7 +237,8 @@ def page_parts(page: ReadPage) -> list[Part]:
             picture.blacken(mark.box)
         lines = read_lines(page, picture, here)
         count = sum(len(line.words) for line in lines)
-        if not (picture.of_text or count * _AREA_OF_A_WORD > picture.area):
+        is_text = picture.of_text or count * _AREA_OF_A_WORD > picture.area
+        if not is_text or not all(line.can_be_set for line in lines):
             if lines or not _is_ornament(picture):
                 told = " ".join(line.as_text.text for line in lines)
                 after.append(Figure(page.number, png(picture), told, picture.width))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from redaction.engine.burn.background import Picture
 from redaction.engine.burn.document import Piece, TextLine, tidy
 from redaction.engine.burn.finding import ReadPage
+from redaction.engine.burn.fonts import faces_for
 from redaction.engine.burn.glyphs import Glyph, Style
 from redaction.engine.burn.lines import Stretch, Word
 from redaction.engine.burn.model import Mark
@@ -43,6 +44,12 @@ class PicturedLine:
     @property
     def size(self) -> float:
         return max(word.box.y1 - word.box.y0 for word in self.words)
+
+    @property
+    def can_be_set(self) -> bool:
+        """Have the faces of the accessible edition all its letters? What they lack can only be shown as it was."""
+        faces = faces_for("")
+        return all(any(face.has(c) for face in faces) for word in self.words for c in word.text)
 
     @property
     def as_text(self) -> TextLine:

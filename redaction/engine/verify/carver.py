@@ -54,7 +54,7 @@ def carve(data: bytes) -> Carved:
 def without_streams(data: bytes, known: set[bytes]) -> tuple[bytes, list[bytes]]:
     """The file without the streams in ``known``, and the raw bytes of all others, whatever any table says.
 
-    ``known``: raw bytes of streams, without a line's end after them.
+    ``known``: raw bytes of streams, without the ends of lines after them, which belong to them or to the file.
     """
     outside, others, place = [], [], 0
     for start in _STREAM.finditer(data):
@@ -62,7 +62,7 @@ def without_streams(data: bytes, known: set[bytes]) -> tuple[bytes, list[bytes]]
             continue
         end = data.find(b"endstream", start.end())
         end = end if end >= 0 else len(data)
-        raw = data[start.end() : end].removesuffix(b"\n").removesuffix(b"\r")
+        raw = data[start.end() : end].rstrip(b"\r\n")
         if raw in known:
             outside.append(data[place : start.end()])
             place = end

@@ -178,7 +178,7 @@ class Walker:
         channel = _CHANNEL_OF_ROLE.get(role, step.channel)
         value = step.value
         raw = bytes(value.read_raw_bytes())
-        self.parts.streams.add(raw.removesuffix(b"\n").removesuffix(b"\r"))
+        self.parts.streams.add(raw.rstrip(b"\r\n"))
         if value.get("/Subtype") == "/Image":
             # Its pixels are read as a picture; what a codec carries besides is in the raw bytes.
             for layer in layers(raw):

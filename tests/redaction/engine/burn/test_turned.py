@@ -109,6 +109,10 @@ def test_text_from_the_top_down_is_kept_as_a_picture_with_its_own_words():
     with pymupdf.open(stream=made.pdf) as out:
         assert out[0].get_images()
         assert DOWN in "".join(out[0].get_text().split())
+    job = Job((), (parse_term(SECRET, 1),), Edition.ACCESSIBLE, "x", "en", with_nothing_read)
+    to_typeset = attempt(wire.getvalue(), job)
+    assert isinstance(to_typeset, Burned)
+    assert b"<img" in to_typeset.pdf, "no face of the accessible edition has these letters"
 
 
 class _Everything(dict[str, tuple]):

@@ -93,7 +93,7 @@ def tag(pdf: pikepdf.Pdf) -> None:
         b'<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF>'
         b'<rdf:Description rdf:about=""><dc:format>application/pdf</dc:format><pdfuaid:part>1</pdfuaid:part>'
         b"<dc:title><rdf:Alt><rdf:li xml:lang='x-default'>Minutes</rdf:li></rdf:Alt></dc:title>"
-        b'</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+        b'</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>\n'
     )
     pdf.Root.Metadata = pdf.make_stream(packet, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
     pdf.pages[0].obj.Contents = pdf.make_stream(
