@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 
 from foi.core.db import db
@@ -123,3 +124,13 @@ def find_approval_of_no_web_page() -> None:
     """What was approved before the web page was opened is an approval of the file alone."""
     approval = kept("redaction_approval")
     assert (approval["redacted_file_id"], approval["html_sha256"]) == (1, None)
+
+
+def find_no_excused_surname() -> None:
+    """What held an entry before goes on holding it: nobody has said anything yet, and nobody can agree alone."""
+    put("foi_user", id=1, email="a@northmoor.police.example")
+    put("log_surname_coincidence", id=1, case_id=1, file_sha256="0" * 64, reason="R", user_id=1)
+    with pytest.raises(sa.exc.DatabaseError):
+        put("log_coincidence_agreement", coincidence_id=1, user_id=1)
+    with db.engines[None].connect() as connection:
+        assert connection.execute(sa.text("SELECT count(*) FROM log_coincidence_agreement")).scalar() == 0

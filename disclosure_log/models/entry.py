@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from foi.core.db import Model
-from foi.core.guards import another_person, append_only
+from foi.core.guards import another_person, append_only, refused_where
 
 
 class EntryProposal(Model):
@@ -58,5 +58,37 @@ class LogEntry(Model):
     """What the tombstone says to the public."""
 
 
+class SurnameCoincidence(Model):
+    """Somebody says that the requester's surname in one released file, these very bytes, is another person's."""
+
+    __tablename__ = "log_surname_coincidence"
+    __table_args__ = (sa.UniqueConstraint("case_id", "file_sha256"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_case.id"), index=True)
+    file_sha256: Mapped[str]
+    reason: Mapped[str] = mapped_column(sa.Text)
+    user_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_user.id"))
+    at: Mapped[datetime]
+
+
+class CoincidenceAgreement(Model):
+    """An approver, another person, agrees."""
+
+    __tablename__ = "log_coincidence_agreement"
+
+    coincidence_id: Mapped[int] = mapped_column(sa.ForeignKey("log_surname_coincidence.id"), primary_key=True)
+    user_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_user.id"))
+    at: Mapped[datetime]
+
+
+append_only(SurnameCoincidence)
+append_only(CoincidenceAgreement)
+refused_where(
+    CoincidenceAgreement,
+    "four_eyes",
+    "EXISTS (SELECT 1 FROM log_surname_coincidence c WHERE c.id = NEW.coincidence_id AND c.user_id = NEW.user_id)",
+    "nobody approves their own work",
+)
 append_only(EntryApproval)
 another_person(EntryApproval, kinds=("entry", "response"), subject="case_id")

@@ -74,12 +74,17 @@ class _Word:
         return self.text[0].isupper()
 
 
+SURNAME = "surname"
+"""The kind that may be somebody else's: a surname alone, or with no more than a title."""
+
+
 def shown(requester: Requester, texts: Iterable[str]) -> tuple[str, ...]:
-    """Which kinds of the requester's details stand in the texts ("name", "e-mail address" ...), never the details.
+    """Which kinds of the requester's details stand in the texts ("name", "surname" ...), never the details.
 
     Spelling is compared without case, accents, apostrophes, invisible characters and breaks of lines. The surname
     alone counts where it stands as a name by itself; inside a longer name of a place or a body ("West" in "West
-    Mercia Police") it does not, nor does one that is a month.
+    Mercia Police") it does not, nor does one that is a month. Beside a first name or an initial of the requester's
+    it is their name.
     """
     found: set[str] = set()
     for text in texts:
@@ -93,8 +98,10 @@ def _shown_in(requester: Requester, text: str) -> Iterator[str]:
     words = [_Word(one[0], fold(one[0]), one.start(), one.end()) for one in _WORD.finditer(text)]
     folded = [word.folded for word in words]
     name = name_of(requester.name, titles=_TITLES)
-    if name and (any(_has(folded, order) for order in name.orders) or _has_surname(text, words, name)):
-        yield "name"
+    if name and any(_has(folded, order) for order in name.orders):
+        yield "name" if name.given else SURNAME
+    elif name:
+        yield from _surnames(text, words, name)
     email = requester.email.strip().casefold()
     if email and email in "".join(text.casefold().split()):
         yield "e-mail address"
@@ -119,33 +126,33 @@ def _has(words: list[str], sequence: list[str]) -> bool:
     return size > 0 and any(words[start : start + size] == sequence for start in range(len(words) - size + 1))
 
 
-def _has_surname(text: str, words: list[_Word], name: Name) -> bool:
+def _surnames(text: str, words: list[_Word], name: Name) -> Iterator[str]:
+    """For each place where the surname tells somebody: whether as the requester's name, or as a surname."""
     alone = len(name.surname) >= _SHORTEST_SURNAME and name.surname not in _CALENDAR
     for number, word in enumerate(words):
         if word.folded != name.surname:
             continue
-        if _is_beside_name(text, words, number, name):
-            return True
-        if alone and word.is_capital and not _in_longer_name(text, words, number):
-            return True
-    return False
+        if beside := _beside(text, words, number, name):
+            yield beside
+        elif alone and word.is_capital and not _in_longer_name(text, words, number):
+            yield SURNAME
 
 
-def _is_beside_name(text: str, words: list[_Word], number: int, name: Name) -> bool:
-    """A title or a first name (or its initial) stands before, with other names between them at most."""
+def _beside(text: str, words: list[_Word], number: int, name: Name) -> str:
+    """What a title, or a first name or its initial, makes of the surname; other names at most stand between them."""
     own = True
     for step in range(1, _FARTHEST + 1):
         before = _neighbour(text, words, number - step, number - step + 1)
         if before is None:
-            return False
+            return ""
         if before.folded in name.given or before.folded == name.initial:
-            return True
+            return "name"
         if own and before.folded in _TITLES:
-            return True
+            return SURNAME
         own = own and before.folded in name.own
         if not (before.is_capital or before.folded in name.own):
-            return False
-    return False
+            return ""
+    return ""
 
 
 def _neighbour(text: str, words: list[_Word], number: int, beside: int) -> _Word | None:

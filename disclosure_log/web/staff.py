@@ -9,9 +9,10 @@ from wtforms.validators import InputRequired, Length
 
 from disclosure_log.queries import staff as query
 from disclosure_log.rules.holds import EntryStatus
-from disclosure_log.services import control, proposals, scheduling
+from disclosure_log.services import coincidences, control, proposals, scheduling
 from disclosure_log.services.proposals import ProposedPart
 from foi.core.http.gate import allow, writes
+from foi.queries import people
 from foi.rules.roles import Act
 from foi.services import public_record
 from foi.web.access import i_may, my_id
@@ -35,6 +36,13 @@ class EntryForm(BaseForm):
         "What was asked, in a sentence", [InputRequired("Enter a summary"), Length(max=500)]
     )
     parts = FieldList(FormField(PartForm))
+
+
+class CoincidenceForm(BaseForm):
+    file_sha256 = HiddenField()
+    reason = TextAreaField(
+        "How do you know that it is another person?", [InputRequired("Say how you know"), Length(max=1000)]
+    )
 
 
 class WhyForm(BaseForm):
@@ -65,7 +73,12 @@ def case_entry(case_id: int) -> str:
     return _page(case_id)
 
 
-def _page(case_id: int, form: EntryForm | None = None, why: WhyForm | None = None) -> str:
+def _page(
+    case_id: int,
+    form: EntryForm | None = None,
+    why: WhyForm | None = None,
+    coincidence: CoincidenceForm | None = None,
+) -> str:
     proposal, entry = proposals.proposal_of(case_id), query.entry_of(case_id)
     is_over = entry is not None and entry.status in (EntryStatus.PUBLISHED, EntryStatus.WITHDRAWN)
     return render_tab(
@@ -79,6 +92,10 @@ def _page(case_id: int, form: EntryForm | None = None, why: WhyForm | None = Non
         record=public_record.of_case(case_id),
         form=form or _filled(case_id),
         why=why or WhyForm(formdata=None),
+        coincidence=coincidence or CoincidenceForm(formdata=None),
+        surnames=(surnames := coincidences.findings(entry)),
+        names=people.names(one.said.user_id for one in surnames if one.said),
+        me=my_id(),
         can_prepare=i_may(Act.PREPARE_CASE) and not is_over,
         can_sign_off=i_may(Act.SIGN_OFF),
         can_control=i_may(Act.CONTROL_PUBLICATION),
@@ -158,6 +175,30 @@ def hold(case_id: int) -> ResponseReturnValue:
 def unhold(case_id: int) -> ResponseReturnValue:
     control.unhold(case_id=case_id, by=my_id())
     flash("The entry is scheduled again.")
+    return redirect(url_for("publication.case_entry", case_id=case_id))
+
+
+@publication.post("/cases/<int:case_id>/publication/coincidences")
+@allow(Act.CONTROL_PUBLICATION)
+@writes
+def state_coincidence(case_id: int) -> ResponseReturnValue:
+    form = CoincidenceForm()
+    if form.validate():
+        with form.service_errors():
+            coincidences.state(
+                case_id=case_id, file_sha256=form.file_sha256.data or "", reason=form.reason.data, by=my_id()
+            )
+            flash("This is recorded. An approver who is another person has to agree.")
+            return redirect(url_for("publication.case_entry", case_id=case_id))
+    return _page(case_id, coincidence=form), 422
+
+
+@publication.post("/cases/<int:case_id>/publication/coincidences/<int:coincidence_id>/agree")
+@allow(Act.SIGN_OFF)
+@writes
+def agree_coincidence(case_id: int, coincidence_id: int) -> ResponseReturnValue:
+    coincidences.agree(case_id=case_id, coincidence_id=coincidence_id, by=my_id())
+    flash("This is recorded. Schedule the entry again when nothing else holds it.")
     return redirect(url_for("publication.case_entry", case_id=case_id))
 
 

@@ -88,3 +88,5 @@ class AuditTag(StrEnum):
     ENTRY_UNHOLD = "entry:unhold"
     ENTRY_PUBLISH = "entry:publish"
     ENTRY_WITHDRAW = "entry:withdraw"
+    COINCIDENCE_STATE = "coincidence:state"
+    COINCIDENCE_AGREE = "coincidence:agree"

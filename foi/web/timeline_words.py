@@ -76,6 +76,8 @@ TITLES: dict[str, str] = {
     T.ENTRY_UNHOLD: "Publication no longer held",
     T.ENTRY_PUBLISH: "Published",
     T.ENTRY_WITHDRAW: "Entry withdrawn",
+    T.COINCIDENCE_STATE: "Surname in a file said to be another person’s",
+    T.COINCIDENCE_AGREE: "Surname in a file agreed to be another person’s",
 }
 
 

@@ -35,7 +35,7 @@ def people(app: Flask) -> tuple[User, User]:
     return an_officer(), an_approver()
 
 
-def a_sent_case(people: tuple[User, User], reference: str, *, with_file: bool = False) -> Case:
+def a_sent_case(people: tuple[User, User], reference: str, *, file: bytes = b"") -> Case:
     """Answered in full, signed off with its entry, sent and accepted."""
     alice, dora = people
     case = a_case(owner=alice, reference=reference)
@@ -44,15 +44,14 @@ def a_sent_case(people: tuple[User, User], reference: str, *, with_file: bool = 
         findings.record_finding(
             case_id=case.id, part_id=part.id, outcome=Outcome.DISCLOSED, answer=ANSWER, by=alice.id
         )
-        if with_file:
-            data = f"%PDF-1.7 {reference}".encode()
+        if file:
             attachments.attach_released_file(
                 case_id=case.id,
-                sha256=attachments.stores().released.put(data),
+                sha256=attachments.stores().released.put(file),
                 name="minutes.pdf",
                 title="Minutes",
                 media_type="application/pdf",
-                size=len(data),
+                size=len(file),
                 pages=1,
                 summary="",
                 by=alice.id,
@@ -101,7 +100,7 @@ def public_slugs() -> list[str]:
 def test_an_entry_whose_file_is_damaged_is_held_and_the_others_go_public(
     people: tuple[User, User], settings: Settings, clock: Callable[[timedelta], None]
 ) -> None:
-    broken = a_sent_case(people, "FOI 26-0001", with_file=True)
+    broken = a_sent_case(people, "FOI 26-0001", file=b"%PDF-1.7 minutes")
     a_sent_case(people, "FOI 26-0002")
     [file] = attachments.files_of(broken.id)
     (settings.data_folder / "released" / file.sha256[:2] / file.sha256).write_bytes(b"changed on the disk")
