@@ -22,6 +22,7 @@ GROUPS = {
     "all patterns": frozenset(detector.name for detector in PATTERNS),
     **{detector.name: frozenset({detector.name}) for detector in NAMES},
     "language_model": frozenset({"language_model"}),
+    "beside_names": frozenset({"beside_names"}),
     "known_people": frozenset({"known_people"}),
     "initials": frozenset({"initials"}),
     "the lists of names": frozenset({"known_first_names", "lone_first_names"}),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from redaction.engine.detectors.agreement import settle
 from redaction.engine.detectors.base import Detector, Reading
+from redaction.engine.detectors.beside_names import BesideNames
 from redaction.engine.detectors.context import is_titled_surname, sightings
 from redaction.engine.detectors.courtesy_titles import with_courtesy_title
 from redaction.engine.detectors.initials import Initials
@@ -89,7 +90,9 @@ def detect(
     letters += [made for person in likely.people for made in person.initials]
     second = (KnownPeople(people), LikelyPeople(likely), Initials(people, letters), WebAddress(people))
     known = [one for one in second if one.name not in without]
-    spans = merge([*first, *_found(known, reading)])
+    named = merge([*first, *_found(known, reading)])
+    beside = [] if BesideNames.name in without else BesideNames(named).find(reading)
+    spans = merge([*named, *beside])
     spans = [with_courtesy_title(source.text, _with_person(source.text, span, people)) for span in spans]
     return Findings(tuple(demote(source.text, spans, allow)), _counted(people, spans), model.name)
 

@@ -14,8 +14,11 @@ _STREET = (
     r"Garth|Gate|Drove|Wynd|Brae|Loan|Loke|Yard|Bank|Banks|Circus|Broadway|Boulevard|Meadow|Meadows|Orchard|"
     r"Chase|End|Side|Path|Approach|Esplanade|Promenade|Heol|Ffordd|Stryd|Lôn|Maes)\b\.?"
 )
+# In Welsh the sort of street comes first: "8 Heol Isaf".
+_WELSH_STREET = r"(?:Heol|Ffordd|Stryd|Lôn|Maes|Rhodfa|Clos|Cwrt|Tan|Rhes|Teras)"
 _CAP = r"(?:[A-ZÀ-Þ][^\W\d_'’]{0,24}(?:['’-][^\W\d_]{1,20}){0,3}(?![\w]))"
-_WORDS = rf"(?:{_CAP}[ \t\u00a0]{{1,2}}){{1,4}}"
+# A line may end inside a street's name, with the marks of a quoted message before the next.
+_WORDS = rf"(?:{_CAP}(?:[ \t\u00a0]{{1,2}}|[ ]?\n(?:>[ ]?){{1,4}})){{1,4}}"
 _HOUSE = (
     r"(?:(?:Flat|Apartment|Apt|Unit|Room|Suite|Plot)[ ]\w{1,5},?[ ]{1,2})?"
     r"(?:[lI]\d{1,3}|\d{1,4})[A-Za-z]?(?:[ ]?[-–/][ ]?\d{1,4}[A-Za-z]?)?,?[ \t\u00a0]{1,2}"
@@ -25,6 +28,17 @@ _REST = rf"(?:,[ \t]{{0,2}}\n?[ \t]{{0,2}}{_LOCALITY}(?=[\s,.;)]|$)){{0,3}}"
 _SAME_LINE_TOWN = rf"(?:[ \t\u00a0]{{1,3}}{_CAP}(?=[ \t]*(?:$|[\n.,;)]|[A-Z]{{1,2}}\d)))?"
 _NUMBERED = re.compile(
     rf"(?<![\w/£.:,-])(?P<house>{_HOUSE})(?P<street>{_WORDS}{_STREET}){_SAME_LINE_TOWN}{_REST}", re.M
+)
+_FLAT = re.compile(
+    rf"\b(?P<house>(?:Flat|Apartment|Apt)[ ]\w{{1,4}},?[ ]{{1,2}})(?P<street>{_LOCALITY})"
+    rf"(?:,?[ \t]{{0,2}}\n[ \t]{{2,80}}{_WORDS}{_STREET})?{_REST}",
+    re.M,
+)
+_WELSH = re.compile(
+    rf"(?<![\w/£.:,-])(?P<house>{_HOUSE})(?P<street>{_WELSH_STREET}[ ]{_LOCALITY}){_REST}", re.M
+)
+_LABELLED = re.compile(
+    r"\b(?:Home |Postal )?Address(?::[ \t]*|[ \t]{1,3}(?=\d))(?P<lines>[^\n\t@]{5,90}?)(?=[ ]{2}|\t|\n|$)"
 )
 _POSTCODE = re.compile(r"(?<![\w£/-])[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]{0,2}\d[ABD-HJLNP-UW-Z]{2}(?![\w/-])")
 _BEFORE_POSTCODE = re.compile(
@@ -38,12 +52,21 @@ _NUMBERED_PIECE = re.compile(r"\s*(?:flat |unit |apartment )?\d", re.I)
 _BUILDING = re.compile(
     r"\b(?:House|Cottage|Court|Lodge|Farm|Barn|Mansions?|Mill|Forge|Villas?|Towers?|Buildings?)\s*$"
 )
+_THE_HOUSE = re.compile(r"\s*The[ ]\w+\s*$")
 _REACH = 140
 # Roads and junctions are the subject of road-safety minutes, not where somebody lives.
 _HAS_STREET = re.compile(rf"[A-ZÀ-Þ][\w'’-]{{1,24}}[ ]{_STREET}")
 _PLAIN_NUMBER = re.compile(
-    r"\b(?:item|page|para(?:graph)?|phase|route|section|no\.?|stage|of|action|part)[ ]$", re.I
+    r"\b(?:item|page|para(?:graph)?|phase|route|section|no\.?|stage|\d of|action|part)[ ]$", re.I
 )
+_ONE_HOME = r"(?:Cottage|Bungalow|Farmhouse|Farm|Lodge|Villa|Barn|Smithy|Forge|Dairy|Vicarage|Rectory|Manse|Croft|Oast)"
+HOME = (
+    rf"(?:(?:[Tt]he[ ])?(?:{_CAP}[ ]){{1,3}}{_ONE_HOME}|[Tt]he[ ](?:{_ONE_HOME}|{_CAP}(?=[,)”\"][ ]?[A-Z(])))\b"
+    rf"(?:,[ ]{_WORDS}{_STREET})?{_REST}"
+)
+"""A house by its name alone, where what stands before it says that somebody lives there."""
+STREET_ALONE = rf"(?:[Tt]he[ ])?(?:{_LOCALITY},[ ])?{_WORDS}{_STREET}{_REST}"
+"""A street without a number, with or without a house's name: where somebody lives only after their name."""
 
 
 class Address:
@@ -53,9 +76,14 @@ class Address:
         text = reading.text
         spans = [
             hit(*found.span(), Label.ADDRESS, self.name, "a house number and a street", score=0.9)
-            for found in _NUMBERED.finditer(text)
+            for pattern in (_NUMBERED, _FLAT, _WELSH)
+            for found in pattern.finditer(text)
             if not _NO_HOME.search(found["street"])
             and not _PLAIN_NUMBER.search(text[max(0, found.start() - 12) : found.start()])
+        ]
+        spans += [
+            hit(*found.span("lines"), Label.ADDRESS, self.name, "called an address in the text", score=0.9)
+            for found in _LABELLED.finditer(text)
         ]
         for code in _POSTCODE.finditer(text):
             spans += self._before(text, code.start())
@@ -85,7 +113,7 @@ def _start_of_address(lines: str) -> int:
     """Where the address starts: at the house, and not at the name of whoever lives there."""
     pieces = list(_PIECE.finditer(lines))
     for number, piece in enumerate(pieces):
-        if _NUMBERED_PIECE.match(piece[0]) or _BUILDING.search(piece[0]):
+        if _NUMBERED_PIECE.match(piece[0]) or _BUILDING.search(piece[0]) or _THE_HOUSE.match(piece[0]):
             return piece.start() + len(piece[0]) - len(piece[0].lstrip())
         if number + 1 == len(pieces) or _HAS_STREET.search(piece[0]):
             return piece.start() + len(piece[0]) - len(piece[0].lstrip())

@@ -27,7 +27,11 @@ _NAMED = re.compile(
     rf"(?: (?:no|number))?[.:# ]{{0,3}}(?:is |was )?(?P<number>{_NUMBER})\b",
     re.I,
 )
+_OFFICER = re.compile(
+    rf"\b[Oo]fficer[ ](?:no\.?[ ])?(?P<number>(?!(?:19|20)\d\d\b){_NUMBER.replace('2,6', '3,6')})\b(?![/:%]|\.\d)"
+)
 _PATTERNS = (
+    (_OFFICER, "a number after the word officer"),
     (_AFTER_RANK, "a number after a police rank"),
     (_AFTER_NAME, "a number in brackets after an officer's name"),
     (_BARE_AFTER_NAME, "a number after an officer's name"),

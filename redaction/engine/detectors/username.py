@@ -13,6 +13,7 @@ _NAMED = re.compile(
     r"(?: is| was)?[ ]?[:=][ ]?(?P<user>[\w.@-]{2,40}\w)|\buser ?name (?:is|was) (?P<told>[\w.@-]{2,40}\w)",
     re.I,
 )
+_USER = re.compile(r"\b[Uu]ser[ ](?P<user>(?=[a-z._-]*\d)[a-z][\w.-]{2,30}\w)\b")
 _HANDLE = re.compile(r"(?<![\w@.])(?P<user>@[A-Za-z]\w{2,29})\b(?![.@])")
 _FOLDER = re.compile(
     r"(?:\b[A-Z]:\\(?:Users|Documents and Settings)\\|/(?:home|Users)/)(?P<user>[\w.@-]{2,40})", re.I
@@ -20,6 +21,7 @@ _FOLDER = re.compile(
 _NOT_ACCOUNTS = frozenset({"public", "default", "shared", "all"})
 _PATTERNS = (
     (_NAMED, "called a username in the text"),
+    (_USER, "an account's name after the word user"),
     (_HANDLE, "has the form of an account name"),
     (_FOLDER, "the owner's folder in a file path"),
 )

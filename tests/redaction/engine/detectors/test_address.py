@@ -15,6 +15,13 @@ from redaction.engine.detectors.address import Address
         ("works on Victoria Road and Elm Grove", []),
         ("page 3 Church Street", []),
         ("the 12:30 High Street bus", []),
+        ("Flat 12, Larch House, Mill Street", ["Flat 12, Larch House, Mill Street"]),
+        ("lives at 8 Heol Uchaf, Tre-goch", ["8 Heol Uchaf, Tre-goch"]),
+        ("Address: 5 Nowhere Gate, Oldtown  Tel", ["5 Nowhere Gate, Oldtown"]),
+        ("He of 45 Fen Lane spoke", ["45 Fen Lane"]),
+        ("page 3 of 12 Fen Lane", []),
+        ("The Laurels, Fen Lane, Thornley, LS17 6QX", ["The Laurels, Fen Lane, Thornley"]),
+        ("> at 5 Bede\n> Court", ["5 Bede\n> Court"]),
     ],
 )
 def test_finds(found, text, expected):

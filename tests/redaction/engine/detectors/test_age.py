@@ -12,6 +12,13 @@ from redaction.engine.detectors.age import Age
         ("cyclists aged 5-7", []),
         ("aged 65 and over", []),
         ("a page 12", []),
+        ("my father, he was 83 and still driving", ["83"]),
+        ("she is only 17 so her mother came", ["17"]),
+        ("he is 5 minutes away", []),
+        ("who was 12.30 on the rota", []),
+        ("a gentleman of 79 (not named)", ["79"]),
+        ("a child, 14, in overnight", ["14"]),
+        ("missing six times (15 yrs)", ["15"]),
     ],
 )
 def test_finds(found, text, expected):

@@ -13,6 +13,13 @@ from redaction.engine.detectors.case_reference import CaseReference
         ("applications (nos. 29537/95 and 35453/97)", ["29537/95", "35453/97"]),
         ("Planning 17/09675/FUL", []),
         ("ref. NW 1", []),
+        ("the crime number is 31*0044210.", ["31*0044210"]),
+        ("crimes 12/4410/25 and 12/4411/25", ["12/4410/25", "12/4411/25"]),
+        ("on 12/04/25", []),
+        ("the claim, K01YX234, is stayed", ["K01YX234"]),
+        ("log 218 of 14/03/25", ["218 of 14/03/25"]),
+        ("(ref OMB 20114477-2025)", ["OMB 20114477-2025"]),
+        ("Re: SNAP-2025-0001234", ["SNAP-2025-0001234"]),
     ],
 )
 def test_finds(found, text, expected):

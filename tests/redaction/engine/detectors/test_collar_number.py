@@ -13,6 +13,8 @@ from redaction.engine.detectors.collar_number import CollarNumber
         ("Sgt Ann Lee 2217 spoke", ["2217"]),
         ("PC Lee 2019 review", []),
         ("the PC 10% slower", []),
+        ("the officer 2214 to attend", ["2214"]),
+        ("officer 2025 awards", []),
     ],
 )
 def test_finds(found, text, expected):

@@ -1,0 +1,30 @@
+import pytest
+
+from redaction.engine.detectors.base import Reading, hit
+from redaction.engine.detectors.beside_names import BesideNames
+from redaction.rules.labels import Label
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "expected"),
+    [
+        ("Ewan Tarrow, 19, a former pupil", Label.AGE, "19"),
+        ("Ewan Tarrow (22) and others", Label.AGE, "22"),
+        ("Ewan Tarrow (2) and others", Label.AGE, ""),
+        ("Ewan Tarrow, 19 of whom", Label.AGE, ""),
+        ("Ewan Tarrow, 12/08/2001, wanted", Label.DOB, "12/08/2001"),
+        ("Ewan Tarrow 5523 <e@x.example>", Label.COLLAR_NUMBER, "5523"),
+        ("Ewan Tarrow 2025\nminutes", Label.COLLAR_NUMBER, ""),
+        ("Ewan Tarrow of Pound Cottage asked", Label.ADDRESS, "Pound Cottage"),
+        ("Ewan Tarrow (The Old Dairy, Fen Lane) feared", Label.ADDRESS, "The Old Dairy, Fen Lane"),
+        ("Ewan Tarrow, The Lookout, TN35", Label.ADDRESS, "The Lookout"),
+        ("Ewan Tarrow of Fen Lane Primary School", Label.ADDRESS, ""),
+        ("Ewan Tarrow, Road Safety Manager", Label.ADDRESS, ""),
+    ],
+)
+def test_what_stands_behind_a_name(text: str, label: Label, expected: str) -> None:
+    name = hit(0, len("Ewan Tarrow"), Label.PERSON, "given", "a name")
+    spans = BesideNames([name]).find(Reading(text))
+    assert {text[one.start : one.end] for one in spans if one.label is label} == (
+        {expected} if expected else set()
+    )
