@@ -293,6 +293,7 @@ def every_email(s: Setting) -> Story:
                         Ground.COST,
                         "e-mails mentioning dashcams since 2019",
                         further=(
+                            ("whether_held", "We hold messages of this description."),
                             (
                                 "cost_advice",
                                 "A request for the messages of the portal lead in any three months, or for "

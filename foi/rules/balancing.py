@@ -35,6 +35,8 @@ class TestKind(StrEnum):
     EARLIER_REQUEST = "earlier_request"
     ADVICE = "advice"
     COMPLETION = "completion"
+    WHETHER_HELD = "whether_held"
+    PURPOSE = "purpose"
 
     @property
     def label(self) -> str:
@@ -59,6 +61,8 @@ _LABELS = {
     TestKind.EARLIER_REQUEST: "The earlier request",
     TestKind.ADVICE: "Advice and assistance given",
     TestKind.COMPLETION: "Completion of the material",
+    TestKind.WHETHER_HELD: "Whether we hold it",
+    TestKind.PURPOSE: "Purpose of the function",
 }
 
 _REQUIRED: dict[Requirement, TestKind] = {
@@ -73,6 +77,8 @@ _REQUIRED: dict[Requirement, TestKind] = {
     Requirement.EARLIER_REQUEST: TestKind.EARLIER_REQUEST,
     Requirement.ADVICE_GIVEN: TestKind.ADVICE,
     Requirement.COMPLETION: TestKind.COMPLETION,
+    Requirement.WHETHER_HELD_TOLD: TestKind.WHETHER_HELD,
+    Requirement.PURPOSE_NAMED: TestKind.PURPOSE,
 }
 
 _OWN_DATA_REFS = frozenset({"s.40(1)", "s.38(1)(a)", "reg 5(3)", "reg 11(1)"})
@@ -166,6 +172,19 @@ _TEXTS: dict[TestKind, tuple[_Question, ...]] = {
     ),
     TestKind.COMPLETION: (
         _Question("completion_by", "Say by when the material is expected to be finished, if known."),
+    ),
+    TestKind.WHETHER_HELD: (
+        _Question(
+            "whether_held",
+            "Say whether we hold information of this description: cost alone does not excuse us from that.",
+            lambda _: "s.12(2)",
+        ),
+    ),
+    TestKind.PURPOSE: (
+        _Question(
+            "purpose",
+            "Name the purpose that is served, with its paragraph in subsection (2) of the section.",
+        ),
     ),
 }
 

@@ -73,6 +73,11 @@ def _unfinished_and_known(facts: Facts) -> bool:
     return _unfinished(facts) and not facts.get("completion_unknown")
 
 
+def _owes_whether(facts: Facts) -> bool:
+    """FOIA s.12(2): s.12(1) leaves the duty to confirm or deny standing; only s.12(2) itself takes it away."""
+    return any(provision.ref == "s.12(1)" for provision in provisions_of(facts))
+
+
 def _fell_short(facts: Facts) -> bool:
     """EIR reg 11(5): whether the review found that the authority had failed to comply."""
     return bool(facts.get("failed_to_comply"))
@@ -173,6 +178,9 @@ _FOIA: dict[NoticeKind, tuple[Field, ...]] = {
     ),
     NoticeKind.COST_LIMIT: (
         Field("states_reliance", "s.17(5)", "Say that the request exceeds the cost limit."),
+        Field(
+            "whether_held", "s.12(2)", "Say whether we hold information of this description.", _owes_whether
+        ),
         Field("cost_estimate", "s.16", "Give the estimate of the work."),
         Field("advice", "s.16", _ADVICE),
         *_17_7,

@@ -29,6 +29,8 @@ class Requirement(StrEnum):
     EARLIER_REQUEST = "earlier_request"
     ADVICE_GIVEN = "advice_given"
     COMPLETION = "completion"
+    WHETHER_HELD_TOLD = "whether_held_told"
+    PURPOSE_NAMED = "purpose_named"
 
 
 class AuthorityKind(StrEnum):
@@ -83,6 +85,12 @@ class Provision:
         if not self.prejudice_based:
             return ()
         return ("would", "would be likely to") if "likely" in self.harm else ("would",)
+
+    @property
+    def presumption(self) -> str:
+        """EIR reg 12(2), EI(S)R reg 10(2)(b): what has disclosure presumed where interests are weighed; or empty."""
+        weighed = {"reg 12(": "reg 12(2)", "reg 10(": "reg 10(2)(b)"}
+        return next((found for start, found in weighed.items() if self.ref.startswith(start)), "")
 
     @property
     def section(self) -> str:

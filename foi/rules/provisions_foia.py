@@ -19,7 +19,9 @@ def _person(ref: str, title: str, explanation: str, *, absolute: bool, **more: o
     return Provision("FOIA", ref, title, absolute, TestClass.PERSONAL_DATA, explanation, **more)  # type: ignore[arg-type]
 
 
-def _procedure(ref: str, title: str, explanation: str, requirement: Requirement, **more: object) -> Provision:
+def _procedure(
+    ref: str, title: str, explanation: str, *requirements: Requirement, **more: object
+) -> Provision:
     return Provision(
         "FOIA",
         ref,
@@ -27,7 +29,7 @@ def _procedure(ref: str, title: str, explanation: str, requirement: Requirement,
         True,
         TestClass.PROCEDURAL,
         explanation,
-        requirements=(requirement,),
+        requirements=requirements,
         **more,  # type: ignore[arg-type]
     )
 
@@ -53,6 +55,7 @@ CATALOGUE: tuple[Provision, ...] = (
         "Cost of compliance exceeds the appropriate limit",
         "Finding the information would take more work than the law asks of an authority.",
         Requirement.COST_ESTIMATE,
+        Requirement.WHETHER_HELD_TOLD,
         aliases=("s.12",),
     ),
     _procedure(
@@ -162,6 +165,7 @@ CATALOGUE: tuple[Provision, ...] = (
             f"Release would harm {what}.",
             ncnd="s.31(3)",
             incompatible=_NOT_WITH_30,
+            requirements=(Requirement.PURPOSE_NAMED,) if letter in "ghi" else (),
         )
         for letter, what in _LAW_ENFORCEMENT
     ),

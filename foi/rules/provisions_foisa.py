@@ -198,6 +198,7 @@ CATALOGUE: tuple[Provision, ...] = (
             f"Law enforcement: {what}",
             f"Release would do substantial harm to {what}.",
             ncnd=_NCND,
+            requirements=(Requirement.PURPOSE_NAMED,) if letter in "gh" else (),
         )
         for letter, what in _LAW_ENFORCEMENT
     ),

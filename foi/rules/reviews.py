@@ -16,6 +16,7 @@ class ReviewResult(StrEnum):
     DECISION_OVERTURNED = "decision_overturned"
     DECISION_REACHED = "decision_reached"
     VEXATIOUS = "vexatious"
+    NEVER_OBLIGED = "never_obliged"
 
     @property
     def label(self) -> str:
@@ -28,13 +29,18 @@ _LABELS = {
     ReviewResult.DECISION_MODIFIED: "We uphold our decision with changes",
     ReviewResult.DECISION_OVERTURNED: "We replace our decision",
     ReviewResult.DECISION_REACHED: "We have now reached a decision",
-    ReviewResult.VEXATIOUS: "We refuse to review because the request is vexatious",
+    ReviewResult.VEXATIOUS: "We refuse to review because the requirement for a review is vexatious",
+    ReviewResult.NEVER_OBLIGED: "We refuse to review because section 14 does not oblige us to answer the request",
 }
 
 
 def results(regime: Regime) -> tuple[ReviewResult, ...]:
-    """The results that exist: only FOISA lets a review itself be refused as vexatious (s.21(8)-(9))."""
-    return tuple(result for result in ReviewResult if regime is FOISA or result is not ReviewResult.VEXATIOUS)
+    """The results that exist: only FOISA lets a review itself be refused, on either ground of s.21(8)."""
+    return tuple(result for result in ReviewResult if regime is FOISA or result not in _REFUSED)
+
+
+_REFUSED = frozenset({ReviewResult.VEXATIOUS, ReviewResult.NEVER_OBLIGED})
+"""FOISA s.21(8)(a): the requirement is vexatious; (b): s.14 did not oblige us to comply with the request."""
 
 
 class Timeliness(StrEnum):

@@ -87,6 +87,7 @@ class Law:
 
 
 _OF_A_GROUND = {
+    "whether_held": "whether_held",
     "cost_estimate": "cost_estimate",
     "cost_advice": "advice",
     "completion_by": "completion_by",

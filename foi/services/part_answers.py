@@ -81,6 +81,11 @@ class Ground:
         return "disclosing it, if we held it," if is_supposed else "saying whether we hold it"
 
     @property
+    def presumption(self) -> str:
+        """What has disclosure presumed where the interests are weighed: "regulation 12(2)"; empty under the Acts."""
+        return provisions.spelled(self.provision.presumption)
+
+    @property
     def test(self) -> LegitimateInterestsTest | None:
         found = self.answers.get("legitimate_interests_test")
         return found if isinstance(found, LegitimateInterestsTest) else None

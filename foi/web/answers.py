@@ -16,6 +16,7 @@ from foi.queries import case_file
 from foi.rules import provisions
 from foi.rules.outcomes import Outcome
 from foi.rules.provision import AuthorityKind
+from foi.rules.provision_words import nature
 from foi.rules.roles import Act
 from foi.services import cases as case_service
 from foi.services import findings, withholding
@@ -118,13 +119,15 @@ def choose_provision(case_id: int, part_id: int) -> ResponseReturnValue:
     """Which provision; the next page asks exactly what it needs."""
     case = case_file.load(case_id)
     part = case_service.part_of(case, part_id)
+    law = case_service.regime_of(case, part)
     if ref := request.args.get("provision"):
-        provisions.find(case_service.regime_of(case, part).code, ref)
+        provisions.find(law.code, ref)
         target = url_for("parts.withhold", case_id=case_id, part_id=part_id, provision=ref)
         return redirect(target)
     form = ProvisionForm(formdata=None)
-    form.provision.choices = choices(_provisions(case_service.regime_of(case, part).code))
-    return render_template("foi/choose_exemption.html", form=form, case=case, part=part)
+    form.provision.choices = choices(_provisions(law.code))
+    form.provision.label.text = law.ground_word.capitalize()
+    return render_template("foi/choose_exemption.html", form=form, case=case, part=part, law=law)
 
 
 def _provisions(law: str) -> list[tuple[str, str]]:
@@ -174,6 +177,7 @@ def withhold(case_id: int, part_id: int) -> ResponseReturnValue:
         "part": case_service.part_of(case, part_id),
         "provision": provision,
         "citation": provisions.cite_in_full(provision),
+        "nature": nature(provision),
         "row": row,
     }
     page = render_template("foi/apply_exemption.html", **context)

@@ -163,7 +163,7 @@ def _fields_of(
             continue
         found[name] = TextAreaField(message.rstrip("."), [Length(max=20000)])
     if kind is TestKind.PUBLIC_INTEREST:
-        found["favours_disclosure"] = _yes_no("favours_disclosure")
+        found["favours_disclosure"] = _yes_no("favours_disclosure", _presumed(provision))
     if kind is TestKind.EMISSIONS:
         found["about_emissions"] = _yes_no("about_emissions")
     if kind is TestKind.COMPLETION:
@@ -176,8 +176,19 @@ def _fields_of(
     return found
 
 
-def _yes_no(name: str) -> RadioField:
-    return RadioField(_YES_NO[name], [Optional()], choices=choices(_YES_NO_WORDS[name]))
+def _presumed(provision: Provision) -> str:
+    if not provision.presumption:
+        return ""
+    return (
+        f"Disclosure is presumed ({spelled(provision.presumption)}): where the two weigh alike, it is disclosed. "
+        "The letter says that this was applied."
+    )
+
+
+def _yes_no(name: str, description: str = "") -> RadioField:
+    return RadioField(
+        _YES_NO[name], [Optional()], choices=choices(_YES_NO_WORDS[name]), description=description
+    )
 
 
 def _shown(name: str, value: object) -> object:

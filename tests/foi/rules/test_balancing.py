@@ -51,6 +51,8 @@ COMPLETE: dict[str, object] = {
     "why_too_soon": "Nothing has changed since last week.",
     "advice_given": "We asked which road was meant.",
     "completion_by": "The end of May.",
+    "whether_held": "We keep such files.",
+    "purpose": "Whether any person has failed to comply with the law: subsection (2)(a).",
     "about_emissions": False,
     "legitimate_interests_test": WITHHELD,
 }
@@ -88,7 +90,9 @@ def test_without_answers_each_test_is_missing(provision: Provision) -> None:
         ("FOIA", "s.40(1)", [TestKind.OWN_DATA]),
         ("FOIA", "s.40(2)", [TestKind.LEGITIMATE_INTERESTS]),
         ("FOIA", "s.40(2)+(3B)", [TestKind.CLASS, TestKind.PUBLIC_INTEREST]),
-        ("FOIA", "s.12(1)", [TestKind.COST_ESTIMATE]),
+        ("FOIA", "s.12(1)", [TestKind.COST_ESTIMATE, TestKind.WHETHER_HELD]),
+        ("FOIA", "s.12(2)", [TestKind.COST_ESTIMATE]),
+        ("FOIA", "s.31(1)(g)", [TestKind.PREJUDICE, TestKind.PURPOSE, TestKind.PUBLIC_INTEREST]),
         ("FOIA", "s.14(1)", [TestKind.VEXATIOUS]),
         ("FOISA", "s.30(c)", [TestKind.PREJUDICE, TestKind.PUBLIC_INTEREST]),
         (
@@ -120,6 +124,8 @@ def test_each_missing_answer_cites_the_section_that_wants_it() -> None:
     assert only("EIR", "reg 12(5)(b)", balance="") == [("balance", "reg 12(1)(b)")]
     assert only("EISR", "reg 10(5)(b)", balance="") == [("balance", "reg 10(1)(b)")]
     assert only("FOIA", "s.12(1)", cost_advice="") == [("cost_advice", "s.16")]
+    assert only("FOIA", "s.12(1)", whether_held="") == [("whether_held", "s.12(2)")]
+    assert only("FOISA", "s.35(1)(h)", purpose="") == [("purpose", "s.35(1)(h)")]
     assert only("FOISA", "s.12(1)", cost_advice="") == [("cost_advice", "s.15")]
     assert only("EIR", "reg 12(4)(c)", advice_given="") == [("advice_given", "reg 9")]
     assert only("FOIA", "s.40(2)", legitimate_interests_test=None) == [

@@ -34,6 +34,7 @@ TEXTS = (
         "amount",
         "fee_calculation",
         "is_scheduled",
+        "whether_held",
         "cost_estimate",
         "extension_reasons",
     ),

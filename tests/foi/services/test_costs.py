@@ -63,7 +63,7 @@ def refused_for_cost(regime: str, by: int, provision: str = "s.12(1)", **more: s
             part_id=part,
             provision_ref=provision,
             what="the files of ten years",
-            answers={"cost_advice": "Ask for one year."},
+            answers={"cost_advice": "Ask for one year.", "whether_held": "We keep such files."},
             by=by,
         )
     return case
