@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from foi.core.db import Model
-from foi.core.guards import another_person, append_only, refused_where
+from foi.core.guards import another_person, append_only, erased_by_disposal, only_emptied, refused_where
 
 
 class EntryProposal(Model):
@@ -82,7 +82,13 @@ class CoincidenceAgreement(Model):
     at: Mapped[datetime]
 
 
-append_only(SurnameCoincidence)
+# The reason may tell of the requester, and goes with them.
+only_emptied(SurnameCoincidence, column="reason")
+erased_by_disposal(
+    SurnameCoincidence,
+    column="reason",
+    case_of_row="SELECT NEW.case_id UNION SELECT r.original_id FROM foi_review r WHERE r.case_id = NEW.case_id",
+)
 append_only(CoincidenceAgreement)
 refused_where(
     CoincidenceAgreement,

@@ -6,7 +6,10 @@ anything in the entry's own words hold the entry as before.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+import sqlalchemy as sa
 
 from disclosure_log.models.entry import CoincidenceAgreement, LogEntry, SurnameCoincidence
 from disclosure_log.queries import coincidences as query
@@ -84,3 +87,11 @@ def agree(*, case_id: int, coincidence_id: int, by: int) -> None:
     db.session.add(CoincidenceAgreement(coincidence_id=row.id, user_id=by, at=now()))
     details = {"file_sha256": row.file_sha256}
     audit.record(AuditTag.COINCIDENCE_AGREE, f"coincidence:{row.id}", by=by, case_id=case_id, details=details)
+
+
+def erase(case_id: int) -> Mapping[str, int]:
+    """Empty what was said of the requester; that it was said, by whom and of which file, stays."""
+    mine = SurnameCoincidence.case_id == case_id
+    found = db.session.scalar(sa.select(sa.func.count()).select_from(SurnameCoincidence).where(mine))
+    db.session.execute(sa.update(SurnameCoincidence).where(mine).values(reason=""))
+    return {"coincidences": found or 0}

@@ -39,6 +39,20 @@ def never_deleted(model: Model) -> None:
     )
 
 
+def only_emptied(model: Model, *, column: str) -> None:
+    """Rows of ``model`` are written once and stay; of one, nothing changes but that ``column`` is emptied."""
+    others = [one.name for one in model.__table__.columns if one.name != column]
+    changed = " OR ".join(f"NEW.{name} <> OLD.{name}" for name in others)
+    _guard(
+        model,
+        f"{model.__tablename__}_only_emptied",
+        "UPDATE",
+        f"NEW.{column} <> '' OR {changed}",
+        f"{model.__tablename__} is written once",
+    )
+    never_deleted(model)
+
+
 def by_two_people(model: Model) -> None:
     """A disposal is proposed by one person and done by another; what was done stays done."""
     same = "NEW.done_by_id IS NOT NULL AND NEW.done_by_id = NEW.proposed_by_id"

@@ -15,6 +15,15 @@ SAID, AGREED = "log_surname_coincidence", "log_coincidence_agreement"
 OWN_WORK = (
     "EXISTS (SELECT 1 FROM log_surname_coincidence c WHERE c.id = NEW.coincidence_id AND c.user_id = NEW.user_id)"
 )
+CHANGED = (
+    "NEW.reason <> '' OR NEW.id <> OLD.id OR NEW.case_id <> OLD.case_id OR NEW.file_sha256 <> OLD.file_sha256 "
+    "OR NEW.user_id <> OLD.user_id OR NEW.at <> OLD.at"
+)
+TOO_EARLY = (
+    "COALESCE(OLD.reason, '') <> '' AND COALESCE(NEW.reason, '') = '' AND NOT EXISTS (SELECT 1 FROM foi_disposal d "
+    "WHERE d.done_at IS NOT NULL AND d.case_id IN (SELECT NEW.case_id UNION SELECT r.original_id FROM foi_review r "
+    "WHERE r.case_id = NEW.case_id))"
+)
 
 
 def upgrade(database: str) -> None:
@@ -44,11 +53,11 @@ def upgrade(database: str) -> None:
         sa.PrimaryKeyConstraint("coincidence_id", name=f"pk_{AGREED}"),
     )
     for name, table, act, condition, message in (
-        *(
-            (f"{table}_no_{act.lower()}", table, act, None, f"{table} is append-only")
-            for table in (SAID, AGREED)
-            for act in ("UPDATE", "DELETE")
-        ),
+        (f"{SAID}_only_emptied", SAID, "UPDATE", CHANGED, f"{SAID} is written once"),
+        (f"{SAID}_erased_by_disposal", SAID, "UPDATE", TOO_EARLY, "only a disposal by two people erases this"),
+        (f"{SAID}_no_delete", SAID, "DELETE", None, f"{SAID} is never deleted"),
+        (f"{AGREED}_no_update", AGREED, "UPDATE", None, f"{AGREED} is append-only"),
+        (f"{AGREED}_no_delete", AGREED, "DELETE", None, f"{AGREED} is append-only"),
         (f"{AGREED}_four_eyes", AGREED, "INSERT", OWN_WORK, "nobody approves their own work"),
     ):
         for statement in trigger(

@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 from flask import Flask
 
+from disclosure_log.models.entry import SurnameCoincidence
 from foi.core.db import db, unit_of_work
 from foi.core.errors import NeedsAnotherPerson, NotAllowedNow
 from foi.core.now import now, today
@@ -171,6 +172,11 @@ def test_the_hold_runs_by_the_clock_of_the_case(staff: Staff) -> None:
     assert after.until > before.until
 
 
+def a_coincidence(case: Case, by: int) -> SurnameCoincidence:
+    reason = "The requester is Zed Quibble, the chair another."
+    return SurnameCoincidence(case_id=case.id, file_sha256="0" * 64, reason=reason, user_id=by, at=now())
+
+
 def test_the_requester_goes_first_by_two_people_and_only_then(
     staff: Staff, clock: Callable[[timedelta], None]
 ) -> None:
@@ -183,9 +189,13 @@ def test_the_requester_goes_first_by_two_people_and_only_then(
     assert [(one.what, one.hold) for one in disposal.due()] == [(Disposable.REQUESTER, None)]
     with pytest.raises(NotAllowedNow, match="approver or a manager"):
         propose(case, Disposable.REQUESTER, staff["Alice"])
+    with unit_of_work():
+        db.session.add(a_coincidence(case, staff["Alice"]))
     number = propose(case, Disposable.REQUESTER, staff["Dora"])
     with pytest.raises(NeedsAnotherPerson):
         carry_out(number, staff["Dora"])
+    with pytest.raises(sa.exc.DatabaseError, match="disposal"), unit_of_work():
+        db.session.execute(sa.update(SurnameCoincidence).values(reason=""))
     assert last_entry().tag == AuditTag.ACT_REFUSED
     pdf = db.session.scalars(sa.select(Letter.pdf_sha256)).one() or ""
     assert cases.find(case.id).requester.name
@@ -196,6 +206,9 @@ def test_the_requester_goes_first_by_two_people_and_only_then(
     assert "Zed" not in gone.request_text
     assert db.session.scalars(sa.select(Letter.html)).one() is None
     assert not attachments.stores().letters.has(pdf)
+    assert db.session.scalars(sa.select(SurnameCoincidence.reason)).one() == ""
+    with pytest.raises(sa.exc.DatabaseError, match="written once"), unit_of_work():
+        db.session.execute(sa.update(SurnameCoincidence).values(reason="Said since"))
     assert (gone.reference, gone.status) == ("FOI 26-0001", "SENT")
     found = db.session.scalars(sa.select(AuditEntry).where(AuditEntry.tag == AuditTag.DISPOSAL_DO)).one()
     assert (found.user_id, found.details["proposed_by"]) == (staff["Mona"], staff["Dora"])
