@@ -134,3 +134,13 @@ def find_no_excused_surname() -> None:
         put("log_coincidence_agreement", coincidence_id=1, user_id=1)
     with db.engines[None].connect() as connection:
         assert connection.execute(sa.text("SELECT count(*) FROM log_coincidence_agreement")).scalar() == 0
+
+
+def find_the_regulator_that_is_known() -> None:
+    """An authority from before goes on printing what Candour knows."""
+    authority = kept("foi_authority")
+    assert (authority["name"], authority["regulator_name"], authority["regulator_address"]) == (
+        "Northmoor Police",
+        "",
+        "",
+    )

@@ -176,6 +176,7 @@ WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0019": (put_a_sent_letter, find_that_the_letter_stays_frozen),
     "0020": (migration_rows.put_approval, migration_rows.find_approval_of_no_web_page),
     "0021": (migration_rows.put_part, migration_rows.find_no_excused_surname),
+    "0022": (put_an_authority, migration_rows.find_the_regulator_that_is_known),
 }
 ON_EMPTY_DATABASES = {"0001", "0002", "0003", "0004"}
 

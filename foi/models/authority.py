@@ -23,6 +23,10 @@ class Authority(Model):
     """Postal address, one line each."""
     review_contact: Mapped[str]
     """To whom a request for an internal review goes: name of the post, address, e-mail, one line each."""
+    regulator_name: Mapped[str] = mapped_column(default="", server_default="")
+    """The regulator as letters name it, with its address and website; empty for what Candour knows."""
+    regulator_address: Mapped[str] = mapped_column(default="", server_default="")
+    regulator_website: Mapped[str] = mapped_column(default="", server_default="")
     is_central_government: Mapped[bool] = mapped_column(default=False)
     """Listed in Part I of Schedule 1 to the Freedom of Information Act: its cost limit is £600, not £450."""
     colour: Mapped[str] = mapped_column(default="")

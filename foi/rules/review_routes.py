@@ -1,7 +1,7 @@
 """How to complain, by regime: internal review, regulator, court or tribunal, with days and addresses."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from foi.rules.bank_holidays import Calendar
@@ -11,12 +11,13 @@ from foi.rules.regimes import EIR, EISR, FOIA, FOISA, Limit, Regime
 
 @dataclass(frozen=True)
 class Body:
-    """Whom to go to: name, short name, postal address line by line, website without scheme, telephone."""
+    """Whom to go to. ``address``: postal, by line; ``website`` without scheme; ``office``: its name in sentences."""
 
     name: str
     short: str
     address: tuple[str, ...]
     website: str
+    office: str = ""
 
 
 ICO = Body(
@@ -24,12 +25,14 @@ ICO = Body(
     "ICO",
     ("Information Commissioner's Office", "Wycliffe House", "Water Lane", "Wilmslow", "Cheshire", "SK9 5AF"),
     "ico.org.uk/make-a-complaint",
+    "Information Commissioner",
 )
 OSIC = Body(
     "Scottish Information Commissioner",
     "OSIC",
     ("Scottish Information Commissioner", "Kinburn Castle", "Doubledykes Road", "St Andrews", "KY16 9DS"),
     "foi.scot/appeal",
+    "Scottish Information Commissioner",
 )
 TRIBUNAL = Body(
     "First-tier Tribunal (General Regulatory Chamber)",
@@ -46,7 +49,7 @@ class ReviewRoute:
 
     ``ask_within`` working days run from the day told in ``counts_from``. ``to_regulator_within`` and
     ``to_court_within`` are in words: neither is counted in working days. ``what_to_send`` is what a request for
-    review must contain to be valid.
+    review must contain to be valid. ``{office}`` stands for the regulator until `route` has named it.
     """
 
     regime_code: str
@@ -74,20 +77,16 @@ class ReviewRoute:
 
 _WRITING = "Write to us and say what you are dissatisfied with."
 _ICO_WITHIN = (
-    "as soon as you can after our review, without undue delay: the ICO asks for complaints within six weeks"
+    "as soon as you can after our review, without undue delay: the {office} asks for complaints within six "
+    "weeks"
 )
 
-_FTT = "You and we can appeal against the Commissioner's decision notice to the First-tier Tribunal."
-_SIC = (
-    "If you remain dissatisfied after our review, or we do not answer it in time, you can appeal to the "
-    "Scottish Information Commissioner."
-)
+_FTT = "You and we can appeal against the {office}'s decision notice to the First-tier Tribunal."
+_SIC = "If you remain dissatisfied after our review, or we do not answer it in time, you can appeal to the {office}."
 _SIC_WITHIN = (
     "within six months of receiving the outcome of our review, or of the day by which you should have had it"
 )
-_SESSION = (
-    "You can appeal against the Commissioner's decision to the Court of Session, on a point of law only."
-)
+_SESSION = "You can appeal against the {office}'s decision to the Court of Session, on a point of law only."
 
 _ROUTES = {
     "FOIA": ReviewRoute(
@@ -99,7 +98,7 @@ _ROUTES = {
         what_to_send=_WRITING,
         what_section="section 45 Code of Practice, part 5",
         regulator=ICO,
-        regulator_right="You can ask the Information Commissioner to decide whether we dealt with your request as the "
+        regulator_right="You can ask the {office} to decide whether we dealt with your request as the "
         "Act requires.",
         regulator_section="s.50",
         to_regulator_within=_ICO_WITHIN,
@@ -135,7 +134,7 @@ _ROUTES = {
         what_to_send=_WRITING,
         what_section="reg 11(2)",
         regulator=ICO,
-        regulator_right="You can ask the Information Commissioner to decide whether we dealt with your request as the "
+        regulator_right="You can ask the {office} to decide whether we dealt with your request as the "
         "Regulations require.",
         regulator_section="reg 18",
         to_regulator_within=_ICO_WITHIN,
@@ -164,9 +163,37 @@ _ROUTES = {
 }
 
 
-def route(regime: Regime) -> ReviewRoute:
-    """The way to complain under ``regime``."""
-    return _ROUTES[regime.code]
+def route(regime: Regime, regulator: Body | None = None) -> ReviewRoute:
+    """The way to complain under ``regime``.
+
+    ``regulator``: as the authority has it, where the name or address that we know is no longer right. The Data (Use
+    and Access) Act 2025, s.117 to s.119, puts an Information Commission in the Commissioner's place from a day that
+    regulations appoint, and a notice must tell of the right as it is then (FOIA s.17(7)(b)).
+    """
+    found = _ROUTES[regime.code]
+    body = regulator or found.regulator
+    return replace(
+        found,
+        regulator=body,
+        regulator_right=found.regulator_right.format(office=body.office),
+        to_regulator_within=found.to_regulator_within.format(office=body.office),
+        court_right=found.court_right.format(office=body.office),
+    )
+
+
+def named(regime: Regime, *, name: str, address: str, website: str) -> Body | None:
+    """The regulator with what an authority says of it in place of what we know; None where it says nothing."""
+    known = _ROUTES[regime.code].regulator
+    lines = tuple(line.strip() for line in address.splitlines() if line.strip())
+    if not (name or lines or website):
+        return None
+    return Body(
+        name or known.name,
+        known.short,
+        lines or ((name, *known.address[1:]) if name else known.address),
+        website.removeprefix("https://").removeprefix("http://") or known.website,
+        name or known.office,
+    )
 
 
 def last_day_to_ask(

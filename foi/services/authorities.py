@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from foi.core.errors import NotAllowedNow
 from foi.models.authority import Authority
+from foi.rules import review_routes
 from foi.rules.audit_tags import AuditTag
 from foi.rules.contrast import LEAST_FOR_TEXT, contrast
 from foi.rules.references import BadFormat, validate_format
+from foi.rules.regimes import Regime
+from foi.rules.review_routes import ReviewRoute
 from foi.services import audit
 from foi.services.cases import the_authority
 
-__all__ = ["change", "the_authority"]
+__all__ = ["change", "review_route", "the_authority"]
+
+
+def review_route(authority: Authority, regime: Regime) -> ReviewRoute:
+    """The way to complain, to the regulator as the authority names it."""
+    regulator = review_routes.named(
+        regime,
+        name=authority.regulator_name,
+        address=authority.regulator_address,
+        website=authority.regulator_website,
+    )
+    return review_routes.route(regime, regulator)
 
 
 def change(*, by: int, **values: str | bool) -> Authority:

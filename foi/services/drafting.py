@@ -20,7 +20,7 @@ from foi.rules.outcomes import Outcome, outcome_of_request
 from foi.rules.refusal_notice import missing
 from foi.rules.regimes import Regime
 from foi.rules.review_routes import ReviewRoute
-from foi.services import attachments, cases, review_outcomes, timekeeping
+from foi.services import attachments, authorities, cases, review_outcomes, timekeeping
 from foi.services.notices import Notice, facts_in_common
 from foi.services.part_answers import NOTICES, Gap, Ground, PartAnswer, answers_of, merged
 
@@ -42,7 +42,7 @@ class Law:
 
     @property
     def route(self) -> ReviewRoute:
-        return review_routes.route(self.regime)
+        return authorities.review_route(self.authority, self.regime)
 
     @property
     def kinds(self) -> tuple[NoticeKind, ...]:

@@ -12,7 +12,7 @@ from foi.rules.clock_events import ClockError, Event, EventKind, in_force
 from foi.rules.clock_reading import DueKind, Reading
 from foi.rules.lifecycle import CLOSED, CaseStatus
 from foi.rules.regimes import Regime
-from foi.services import responses, timekeeping
+from foi.services import authorities, responses, timekeeping
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _after_the_answer(case: Case) -> Iterator[KeyDate]:
     if response is None or response.sent_on is None:
         return
     regime = regimes.regime(case.regime)
-    route = review_routes.route(regime)
+    route = authorities.review_route(authorities.the_authority(), regime)
     reading = review_routes.last_day_to_ask(
         regime,
         timekeeping.calendar(),

@@ -10,7 +10,6 @@ from functools import cached_property
 from flask import render_template
 
 from foi.models.authority import Authority
-from foi.rules import review_routes
 from foi.rules.clock_reading import Reading
 from foi.rules.missing import Missing
 from foi.rules.month_days import CalendarDay
@@ -20,6 +19,7 @@ from foi.rules.plain_dates import written
 from foi.rules.refusal_notice import missing, required
 from foi.rules.regimes import Regime
 from foi.rules.review_routes import ReviewRoute
+from foi.services import authorities
 from foi.services.stationery import Sheet
 
 
@@ -42,7 +42,7 @@ class Notice:
 
     @property
     def route(self) -> ReviewRoute:
-        return review_routes.route(self.regime)
+        return authorities.review_route(self.authority, self.regime)
 
     @cached_property
     def gaps(self) -> tuple[Missing, ...]:
@@ -81,7 +81,7 @@ def facts_in_common(kind: NoticeKind, regime: Regime, authority: Authority) -> d
 
     Without a contact for reviews the right to one could not be used, so it does not count as told.
     """
-    route = review_routes.route(regime)
+    route = authorities.review_route(authority, regime)
     return {
         **statements(kind, regime),
         "complaints_procedure": authority.review_contact,

@@ -20,7 +20,9 @@ from foi.core.errors import NotAllowedNow, NotFound
 from foi.core.http.gate import allow, writes
 from foi.models.user import User
 from foi.queries import people, sessions
+from foi.rules import regimes, review_routes
 from foi.rules.audit_tags import AuditTag
+from foi.rules.review_routes import Body
 from foi.rules.roles import Act, Role
 from foi.services import audit, authorities, users
 from foi.web.access import my_id, settings
@@ -54,6 +56,9 @@ class AuthorityForm(BaseForm):
     review_contact = TextAreaField(
         "To whom a request for review goes", [InputRequired("Enter to whom a request for review goes")]
     )
+    regulator_name = StringField("Name of the regulator", [Length(max=200)])
+    regulator_address = TextAreaField("Its postal address", [Length(max=1000)])
+    regulator_website = StringField("Its website for complaints", [Length(max=200)])
     is_central_government = BooleanField(
         "A government department or other body of Part I of Schedule 1 to the Freedom of Information Act"
     )
@@ -146,8 +151,14 @@ def authority() -> ResponseReturnValue:
             )
             flash("The authority’s details are saved.")
             return redirect(url_for("administration.show"))
-    page = render_template("foi/authority.html", form=form)
+    page = render_template("foi/authority.html", form=form, known=_regulator_known())
     return (page, 422) if form.errors else page
+
+
+def _regulator_known() -> Body:
+    """What letters print where the authority says nothing of it."""
+    pair = authorities.the_authority().regime_pair
+    return review_routes.route(regimes.regime_for(pair, environmental=False)).regulator
 
 
 @administration.post("/administration/clock")

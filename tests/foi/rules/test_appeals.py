@@ -64,7 +64,8 @@ SIX_MONTHS = (
     "2026 (s.47(4)(a)).",
 )
 SIX_WEEKS = (
-    "As soon as you can after our review, without undue delay: the ICO asks for complaints within six weeks.",
+    "As soon as you can after our review, without undue delay: the Information Commissioner asks for complaints "
+    "within six weeks.",
 )
 TO_THE_COURT = (
     "42 days after Friday 21 March 2025, the day of the decision, is Friday 2 May 2025.",

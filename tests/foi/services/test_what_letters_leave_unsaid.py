@@ -127,6 +127,23 @@ def send(case: Case, letter: Letter, by: User) -> None:
         dispatches.send(case_id=case.id, letter_id=letter.id, html_sha256=sha256_of(html.encode()), by=by.id)
 
 
+def test_letters_name_the_regulator_as_the_authority_does(alice: User) -> None:
+    case = a_response("FOIA", Outcome.WITHHELD, alice)
+    assert "Commissioner's Office Wycliffe House" in words(case)
+    with unit_of_work():
+        authority = cases.the_authority()
+        authority.regulator_name = "Information Commission"
+        authority.regulator_website = "https://commission.example/complain"
+    found = words(case)
+    assert "You can ask the Information Commission to decide" in found
+    assert "against the Information Commission's decision notice" in found
+    assert "Information Commission Wycliffe House" in found and "commission.example/complain" in found
+    assert "Commissioner" not in found
+    with unit_of_work():
+        cases.the_authority().regulator_address = "1 Example Way\n Northmoor"
+    assert "six weeks. 1 Example Way Northmoor commission.example" in words(case)
+
+
 def test_an_extension_over_the_duty_to_confirm_says_neither(alice: User) -> None:
     case, letter = an_interim_letter("FOIA", NoticeKind.EXTENSION, alice)
     assert "apply to information that you asked for" in words_of(text_of(interim.notice_of(case, letter)))
