@@ -47,14 +47,16 @@ def shows(text: str, term: str, whole_words: bool) -> bool:
     return re.search(rf"(?<!\w){pattern}(?!\w)", unicodedata.normalize("NFKC", text).casefold()) is not None
 
 
-def texts(pdf: bytes) -> dict[str, str]:
-    found = {}
+def by_poppler(pdf: bytes, *options: str) -> str:
     with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
         file.write(pdf)
         file.flush()
-        for options in ([], ["-raw"], ["-layout"]):
-            run = subprocess.run(["pdftotext", *options, file.name, "-"], capture_output=True, check=False)
-            found["pdftotext" + "".join(options)] = run.stdout.decode("utf-8", "replace")
+        run = subprocess.run(["pdftotext", *options, file.name, "-"], capture_output=True, check=False)
+    return run.stdout.decode("utf-8", "replace")
+
+
+def texts(pdf: bytes) -> dict[str, str]:
+    found = {f"pdftotext{option}": by_poppler(pdf, *option.split()) for option in ("", " -raw", " -layout")}
     with pypdfium2.PdfDocument(pdf) as document:
         pages = [page.get_textpage().get_text_range() for page in document]
         found["pdfium"] = "\n".join(pages)
@@ -170,8 +172,7 @@ def neighbours(pdf: bytes, terms: list[str]) -> Counter[tuple[str, str]]:
 
     Where something was withheld between two words, they are none: its label stands there.
     """
-    read = texts(pdf)["pdftotext"]
-    pairs = (_pairs(parted(words, terms)) for words in (visible_words(pdf), _words(read)))
+    pairs = (_pairs(parted(words, terms)) for words in (visible_words(pdf), _words(by_poppler(pdf))))
     return next(pairs) & next(pairs)
 
 

@@ -16,6 +16,7 @@ from redaction.engine.burn.gaps import Piece, Setter, label_size, safe_start
 from redaction.engine.burn.glyphs import Style
 from redaction.engine.burn.lines import Stretch, Word, stretches, words
 from redaction.engine.burn.model import Mark
+from redaction.engine.burn.reflow import rebroken
 from redaction.engine.burn.room import Band, room_of
 from redaction.engine.burn.telling import fitting_of_gaps
 from redaction.engine.burn.widths import fitting_exact_gap
@@ -42,6 +43,18 @@ class FacsimilePage:
         self._scales: dict[tuple[str, float], float] = {}
         self._measure()
         self._setter = Setter(self.labels, self.scale, face(_LABEL_FACE).width)
+        self._before = [stretch for stretch in self.stretches if stretch.marked]
+        self._edges: dict[int, float] = {}
+        self._break_anew()
+
+    def _break_anew(self) -> None:
+        """Put new lines in the place of those whose breaks would tell of a gap."""
+        for found in list(rebroken(self.stretches, self.ground.shapes, self._setter, self.trace.width)):
+            old = set(map(id, found.tail.lines))
+            self.stretches = [s for s in self.stretches if id(s) not in old] + found.rows
+            self._edges |= {id(row): found.edge for row in found.rows}
+            self._before += [line for line in found.tail.lines if not line.marked]
+            self.fitting += found.tail.fitting()
 
     def _measure(self) -> None:
         """How wide each font runs beside our face, in steps of a twentieth so that no single line shows in it."""
@@ -110,7 +123,7 @@ class FacsimilePage:
 
     def _shapes(self) -> list[Shape]:
         """Shapes without the underlines, strokes and highlights of lines that are set again: they fit the old words."""
-        rows = [stretch for stretch in self.stretches if stretch.marked]
+        rows = self._before
         return [shape for shape in self.ground.shapes if not any(_decorates(shape, row) for row in rows)]
 
     def _draw_as_it_was(self, canvas: Canvas, stretch: Stretch) -> None:
@@ -161,6 +174,10 @@ class FacsimilePage:
         for index, stretch in sorted(
             enumerate(self.stretches), key=lambda item: (item[1].line, item[1].start)
         ):
+            if id(stretch) in self._edges:
+                room = self._edges[id(stretch)] - stretch.start
+                result[index] = self._setter.set_again(stretch, stretch.start, room)
+                continue
             if not stretch.marked and stretch.line not in ends:
                 continue
             size = (self.trace.width, self.trace.height)

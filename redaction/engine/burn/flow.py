@@ -187,6 +187,11 @@ def paragraphs(lines: Sequence[TextLine]) -> list[Part]:
     return result
 
 
+def starts_a_point(text: str) -> bool:
+    """Does a line begin as a point of a list does, with a bullet or a number?"""
+    return bool(_BULLET.match(text) or _NUMBER.match(text))
+
+
 def _bullet(line: TextLine) -> tuple[str, TextLine]:
     """The sign that starts a point of a list. A number stays in its text, a bullet does not."""
     text = line.text.lstrip()

@@ -62,7 +62,7 @@ class Setter:
 
     def set_again(self, stretch: Stretch, start: float, room: float) -> list[Piece]:
         """The pieces of a stretch from ``start``, made to fit ``room`` points."""
-        items = self._merge_gaps(stretch)
+        items = self._merge_gaps(stretch.words, stretch.size)
         text = sum(self._natural(item) for item in items) + _spaces(items)
         least = [_least(item, stretch.size) for item in items]
         steps = self._steps(items, least, stretch.size)
@@ -75,16 +75,23 @@ class Setter:
         widths = [step * min(GRID, most) for step in steps]
         return self._place(items, widths, start, max(_fit(text, sum(widths), room), 0.3))
 
-    def _merge_gaps(self, stretch: Stretch) -> list[Word | _Gap]:
+    def width(self, words: Sequence[Word], size: float, tight: float, fewer: int) -> float:
+        """How wide words are set with letters ``tight`` times as wide and ``fewer`` steps in each gap than usual."""
+        items = self._merge_gaps(words, size)
+        steps = self._steps(items, [_least(item, size) for item in items], size)
+        gaps = sum(max(step - fewer, 1) for step in steps if step) * GRID
+        return (sum(self._natural(item) for item in items) + _spaces(items)) * tight + gaps
+
+    def _merge_gaps(self, words: Sequence[Word], size: float) -> list[Word | _Gap]:
         items: list[Word | _Gap] = []
-        for word in stretch.words:
+        for word in words:
             if word.mark is None:
                 items.append(word)
                 continue
             last = items[-1] if items else None
             label, width = self.labels[word.mark], word.end - word.start
             if isinstance(last, _Gap):
-                width += last.width + (SPACE * stretch.size if word.space_before else 0)
+                width += last.width + (SPACE * size if word.space_before else 0)
                 items[-1] = _Gap((*last.labels, label), width, last.space_before)
             else:
                 items.append(_Gap((label,), width, word.space_before))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from statistics import fmean
 
 from redaction.engine.burn.fonts import face
 
@@ -98,6 +101,20 @@ def _widths(face_name: str) -> tuple[tuple[float, float], ...]:
 def fitting_line_gap(line: LineGap, face_name: str, size: float) -> int:
     """How many of the names, set at ``size``, would have the lines around their gap break where they do."""
     return sum(line.takes(first * size, whole * size) for first, whole in _widths(face_name))
+
+
+@cache
+def _kinds(face_name: str) -> tuple[tuple[float, float, int], ...]:
+    """The thousand names by width in half ems: the mean of each kind, that of its first words, and how many it has."""
+    kinds: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    for first, whole in _widths(face_name):
+        kinds[round(2 * whole)].append((first, whole))
+    return tuple((fmean(f for f, _ in kind), fmean(w for _, w in kind), len(kind)) for kind in kinds.values())
+
+
+def fitting_names(would_fit: Callable[[float, float], bool], face_name: str, size: float) -> int:
+    """For how many of the names ``would_fit`` holds, given the widths of the first word and of the whole, in points."""
+    return sum(count for first, whole, count in _kinds(face_name) if would_fit(first * size, whole * size))
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,32 @@ def test_a_mark_on_a_page_that_is_not_there_is_refused():
         burn(page_of("x"), [Mark(Box(9, 0, 0, 1, 1), LABEL)], edition=Edition.FACSIMILE, title="x")
 
 
+PARAGRAPH = (
+    "The group thanked {} for the report on cameras in the northern division and asked that the figures be sent "
+    "round before the next meeting, since the costs of the portal had not been settled and two forces had yet to reply."
+)
+
+
+def set_in(name: str) -> bytes:
+    """A list with the name in it, and the paragraph broken where the name makes it break."""
+    font, lines = pymupdf.Font("helv"), [""]
+    for word in PARAGRAPH.format(name).split():
+        longer = f"{lines[-1]} {word}".strip()
+        lines = [*lines[:-1], longer] if font.text_length(longer, 11) < 440 else [*lines, word]
+    return page_of("Mary Oakes", name, "Jo Hall", "", *lines)
+
+
+def test_a_paragraph_breaks_where_any_name_would_make_it_break():
+    found = {}
+    for name in ("Al Li", "Ann Brown", "Margaret Thompson", "Christopher Featherstone"):
+        pdf = burn_terms(set_in(name), [parse_term(name, 1)], edition=Edition.FACSIMILE, title="x").pdf
+        with pymupdf.open(stream=pdf) as document:
+            lines = document[0].get_text().split("\n")
+            found[tuple(word[:5] for word in document[0].get_text("words"))] = name
+        assert [line.strip() for line in lines[:3]] == ["Mary Oakes", "[information withheld]", "Jo Hall"]
+    assert len(found) == 1
+
+
 def test_lines_printed_over_one_another_become_a_picture_that_is_proved():
     document = pymupdf.open()
     page = document.new_page(width=400, height=160)
