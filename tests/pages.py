@@ -54,7 +54,7 @@ class Page:
         data = form_fields(form) | fields
         if name := element.get("name"):
             data[str(name)] = element.get("value", "")
-        target = str(form.get("action") or self.response.request.path)
+        target = str(element.get("formaction") or form.get("action") or self.response.request.path)
         if str(form.get("method", "get")).lower() == "get":
             return self._take(self._fetch("GET", target, query_string=data), status)
         return self.post(target, status, **data)

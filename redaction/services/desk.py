@@ -43,6 +43,12 @@ def locked(document_id: int) -> Document:
     return found
 
 
+def lock_all(case_id: int) -> None:
+    """Every document of the case, in an order in which no two transactions wait for each other."""
+    rows = sa.select(Document.id).where(Document.case_id == case_id).order_by(Document.id)
+    db.session.execute(rows.with_for_update()).all()
+
+
 def others_may_write() -> None:
     """Before long work of a parser or a program: end the transaction, so that nobody waits for it.
 

@@ -19,7 +19,7 @@ from redaction.models.suggestion import Suggestion
 from redaction.queries.findings import Finding, findings, findings_of_person
 from redaction.rules.decisions import Choice
 from redaction.rules.document_status import DECIDABLE
-from redaction.services import acts, desk
+from redaction.services import acts, desk, proposing
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,25 @@ def split(*, document_id: int, suggestion_ids: Collection[int], by: int) -> Pers
     db.session.flush()
     _move(chosen, person.id)
     _noted([person.id], by, {"split": person.id, "findings": len(chosen)})
+    return person
+
+
+def assign(*, document_id: int, suggestion_ids: Collection[int], person_id: int, by: int) -> Person:
+    """Say that these mentions, which fitted nobody or several, are this person: what was decided is filled in.
+
+    The spelling is not learned: in another document it may be somebody else.
+    """
+    document, person = desk.decidable(document_id), _person(person_id)
+    if person.case_id != document.case_id or person.merged_into_id is not None:
+        raise NotFound("Choose a person of the same request.")
+    chosen = [one.suggestion for one in acts.picked(document, suggestion_ids)]
+    if any(one.person_id is not None for one in chosen):
+        raise NotAllowedNow("Somebody said already who that is. Load the page again.")
+    for suggestion in chosen:
+        suggestion.person_id = person.id
+    db.session.flush()
+    proposing.inherit(document, chosen)
+    _noted([person.id], by, {"person": person.id, "findings": len(chosen)})
     return person
 
 

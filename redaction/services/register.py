@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.orm import selectinload
@@ -11,6 +11,7 @@ from foi.core.db import db
 from foi.core.now import now
 from redaction.models.person import LearnedEntry, Person, PersonAlias
 from redaction.rules import people as rules
+from redaction.rules.labels import Label
 from redaction.rules.seniority import Seniority
 
 _KNOWN = "case-"
@@ -43,9 +44,23 @@ def save(case_id: int, found: rules.Register) -> Mapping[str, Person]:
         db.session.add(row)
         by_key[person.key] = row
     for doubt in found.doubts:
-        _note_doubt(doubt, by_key)
+        _note_doubt(doubt, {**rows, **by_key})
     db.session.flush()
     return by_key
+
+
+class Fitting:
+    """Whom of ``people`` a name or initials may stand for that are nobody's in the register."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self._people = {f"{_KNOWN}{person.id}": person for person in people}
+        self._known = rules.Register(tuple(map(_as_rule, people)))
+
+    def __call__(self, text: str, label: str) -> list[Person]:
+        letters = text.replace(".", "").replace(" ", "")
+        is_initials = label == Label.INITIALS
+        found = self._known.with_initials(letters) if is_initials else self._known.find(text)
+        return [self._people[one.key] for one in found]
 
 
 def learned(case_id: int, kind: str) -> list[str]:
@@ -109,7 +124,7 @@ def _learn(row: Person, person: rules.Person) -> None:
 
 def _note_doubt(doubt: rules.Doubt, people: Mapping[str, Person]) -> None:
     fitting = [people[key] for key in doubt.people if key in people]
-    for person in fitting:
+    for person in fitting if len(fitting) > 1 else ():
         others = " or ".join(f"“{other.name}”" for other in fitting if other is not person)
         words = f"“{doubt.text}” may be this person or {others}: not told apart."
         if words not in person.doubt:

@@ -5,7 +5,7 @@ Each page is kept as soon as it is read, so the bar moves, and a worker that is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -24,6 +24,7 @@ from redaction.engine.source import SourceDocument
 from redaction.models.document import Document, Page
 from redaction.rules.document_status import DocumentStatus
 from redaction.rules.file_kinds import Handling
+from redaction.rules.people import Person
 from redaction.services import desk, duplicates, lists, opening, proposing, reading, register, workbooks
 
 READ = 70
@@ -49,27 +50,37 @@ def scan(ids: Mapping[str, Any]) -> None:
         _unreadable(document_id, str(problem))
         return
     desk.show_progress(document_id, READ, "Looking for personal data")
-    case_id = _document(document_id).case_id
-    _meet_people_of_annex(document_id, case_id)
-    taught = lists.for_case(case_id)
-    findings = detect(
-        source,
-        known_people=register.known_people(case_id),
-        allow=taught.allow,
-        deny=taught.deny,
-    )
-    _save(document_id, source, findings)
+    while not (_met_people_of_annex(document_id) and _found(document_id, source)):
+        pass  # Somebody else became known while we looked: another document of the case was read beside this one.
 
 
-def _meet_people_of_annex(document_id: int, case_id: int) -> None:
+def _met_people_of_annex(document_id: int) -> bool:
     """Who wrote a comment, or is in a property, may stand in the text by initials or first name alone."""
-    sections = _document(document_id).inventory.get("annex", ())
-    text = "\n".join(line for one in sections for line in one["lines"])
+    document = _document(document_id)
+    case_id = document.case_id
+    text = "\n".join(line for one in document.inventory.get("annex", ()) for line in one["lines"])
     if not text:
-        return
-    met = detect(from_text(text), known_people=register.known_people(case_id)).register
+        return True
+    known = register.known_people(case_id)
+    met = detect(from_text(text), known_people=known).register
     with unit_of_work():
+        if not _are_still_known(case_id, known):
+            return False
         register.save(case_id, met)
+    return True
+
+
+def _found(document_id: int, source: SourceDocument) -> bool:
+    case_id = _document(document_id).case_id
+    known, taught = register.known_people(case_id), lists.for_case(case_id)
+    findings = detect(source, known_people=known, allow=taught.allow, deny=taught.deny)
+    return _save(document_id, source, findings, known)
+
+
+def _are_still_known(case_id: int, known: Sequence[Person]) -> bool:
+    """Whether nobody changed the register since; from here on nobody does, until the end of the transaction."""
+    desk.lock_all(case_id)
+    return register.known_people(case_id) == known
 
 
 def give_up(ids: Mapping[str, Any]) -> None:
@@ -137,12 +148,18 @@ def _save_inventory(document_id: int, inventory: dict[str, Any]) -> None:
         audit.record(AuditTag.DOCUMENT_SCAN, f"document:{document.id}", by=None, case_id=document.case_id)
 
 
-def _save(document_id: int, source: SourceDocument, findings: Findings) -> None:
-    """Everything that was found, in one transaction: a scan that is cut off here has saved none of it."""
+def _save(document_id: int, source: SourceDocument, findings: Findings, known: Sequence[Person]) -> bool:
+    """Everything that was found, in one transaction: a scan that is cut off here has saved none of it.
+
+    False, and nothing saved, where more people are ``known`` by now: one person must not become two.
+    """
     with unit_of_work():
+        are_still_known = _are_still_known(_document(document_id).case_id, known)
         document = desk.locked(document_id)
         if document.now is not DocumentStatus.SCANNING:
-            return
+            return True
+        if not are_still_known:
+            return False
         document.text, document.model = source.text, findings.model
         people = register.save(document.case_id, findings.register)
         found = proposing.save(document, source, findings.spans, people)
@@ -157,6 +174,7 @@ def _save(document_id: int, source: SourceDocument, findings: Findings) -> None:
             case_id=document.case_id,
             details={"pages": len(source.pages), "found": found, "model": findings.model},
         )
+    return True
 
 
 def _unreadable(document_id: int, message: str) -> None:

@@ -274,6 +274,18 @@ def merge(document_id: int) -> ResponseReturnValue:
     return _back(document_id)
 
 
+@review.post("/assign")
+@allow(Act.DECIDE_REDACTIONS)
+@writes
+def assign(document_id: int) -> ResponseReturnValue:
+    """Say which of the people that it fits a mention is."""
+    ids = {int(one) for one in request.values.getlist("ids") if one.isdigit()}
+    person_id = request.values.get("person", 0, type=int)
+    somebody = people.assign(document_id=document_id, suggestion_ids=ids, person_id=person_id, by=my_id())
+    flash(f"Noted: that is {somebody.name}.", "success")
+    return _back(document_id)
+
+
 @review.post("/split")
 @allow(Act.DECIDE_REDACTIONS)
 @writes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from foi.queries.case_file import Heading
@@ -13,7 +14,8 @@ from redaction.models.document import Document, Page
 from redaction.models.person import Person
 from redaction.queries.findings import Finding
 from redaction.rules.decisions import OTHER, Choice, State, group_key, words_of
-from redaction.rules.labels import Label
+from redaction.rules.labels import NAME_LABELS, Label
+from redaction.services.register import Fitting
 from redaction.services.review import is_own
 
 DRAWN = "drawn"
@@ -28,6 +30,18 @@ class Desk:
     pages: Sequence[Page]
     findings: Sequence[Finding]
     people: dict[int, Person]
+
+    @cached_property
+    def fitting(self) -> Fitting:
+        return Fitting(list(self.people.values()))
+
+    @cached_property
+    def nobodys(self) -> dict[tuple[str, str], list[str]]:
+        """Undecided mentions of nobody in the register, those that are written alike together."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for one in filter(_is_nobodys, self.findings):
+            found.setdefault(_written(one), []).append(str(one.id))
+        return found
 
     @property
     def regime(self) -> Regime:
@@ -59,7 +73,28 @@ def finding_data(desk: Desk, finding: Finding) -> dict[str, Any]:
         "state": finding.state.lower(),
         "provision": provision or desk.default_provision,
         "reason": _reason(finding),
+        "may_be": _may_be(desk, finding),
     }
+
+
+def _may_be(desk: Desk, finding: Finding) -> list[dict[str, Any]]:
+    """Whom an undecided mention of nobody's in the register fits: a person says who it is, we never guess."""
+    if not _is_nobodys(finding):
+        return []
+    one = finding.suggestion
+    ids = desk.nobodys[_written(finding)]
+    return [
+        {"id": person.id, "name": person.name, "ids": ids} for person in desk.fitting(one.text, one.label)
+    ]
+
+
+def _is_nobodys(finding: Finding) -> bool:
+    one = finding.suggestion
+    return one.person_id is None and one.label in NAME_LABELS and finding.is_open
+
+
+def _written(finding: Finding) -> tuple[str, str]:
+    return finding.suggestion.label, " ".join(finding.suggestion.text.split())
 
 
 def _reason(finding: Finding) -> str:
@@ -142,15 +177,16 @@ def _heading(label: str) -> str:
         return "Initials that fit nobody, or more than one"
     if words == "name":
         return "Other possible names"
-    many = {OTHER.lower(): OTHER.lower(), "address": "addresses", "date of birth": "dates of birth"}
-    plural = many.get(words, f"{words}s")
+    many = {OTHER.lower(): OTHER.lower(), "date of birth": "dates of birth"}
+    plural = many.get(words, f"{words}es" if words.endswith("s") else f"{words}s")
     return plural[:1].upper() + plural[1:]
 
 
 def _role(person: Person) -> str:
-    title, role = person.details.get("title", ""), person.details.get("role", "")
-    rank = "" if role.casefold().startswith(title.casefold()) else title
-    return ", ".join(part for part in (rank, role, person.details.get("organisation", "")) if part)
+    """Rank or title, role and organisation, each said once."""
+    title = " ".join(dict.fromkeys(person.details.get("title", "").split()))
+    others = (person.details.get(one, "").removeprefix(f"{title}, ") for one in ("role", "organisation"))
+    return ", ".join(dict.fromkeys(part for part in (title, *others) if part))
 
 
 def _group_reason(found: Sequence[Finding], person: Person | None) -> str:

@@ -280,7 +280,7 @@ const listen = (review) => {
     if (form.matches("[data-undo]")) {
       event.preventDefault();
       review.undo();
-    } else if (form.matches("[data-decide]") && event.submitter) {
+    } else if (form.matches("[data-decide]") && event.submitter?.name === "decision") {
       event.preventDefault();
       const address = event.submitter.getAttribute("formaction") ?? form.getAttribute("action");
       const asked = new URL(address, location.href).searchParams;

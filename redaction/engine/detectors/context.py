@@ -21,6 +21,7 @@ _BESIDE = (
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _COLLAR = re.compile(r"(?:no\.? ?)?([A-Z]{0,2}\d{3,6}[A-Z]{0,2})$")
 _EMAIL = re.compile(r"\s{0,2}[<(]?([\w.+'-]{1,64}@[\w.-]{3,80}\w)")
+_NO_LETTER = re.compile(r"[\W\d_]+")
 _REACH = 90
 
 
@@ -41,6 +42,8 @@ def is_titled_surname(text: str, span: Span) -> bool:
 def _sighting(text: str, span: Span, limit: int) -> Sighting:
     before, after = text[max(0, span.start - 50) : span.start], text[span.end : limit]
     role, organisation, collar = _beside(after)
+    if _NO_LETTER.sub("", organisation) == "".join(word[0] for word in text[span.start : span.end].split()):
+        organisation = ""  # "Helen Marsh (HM)": what she is called below
     numbered = _COLLAR_BEFORE.search(before)
     email = _EMAIL.match(after)
     return Sighting(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from flask import Flask
 
@@ -16,7 +18,7 @@ from redaction.queries.findings import Finding, findings
 from redaction.queries.outputs import newest_output
 from redaction.rules.decisions import Choice
 from redaction.rules.document_status import DocumentStatus
-from redaction.services import approval, people, publication, register, review, withheld
+from redaction.services import approval, people, publication, register, review, scanning, withheld
 from tests.factories import a_case, a_document, a_pdf, a_reviewer, an_authority, an_officer
 
 FIRST = ("Present: Helen Marsh, Sergeant; Owen Tredwell, Analyst", "Helen Marsh spoke first.")
@@ -52,6 +54,52 @@ class Bundle:
 @pytest.fixture
 def bundle(app: Flask) -> Bundle:
     return Bundle()
+
+
+def test_a_person_is_one_in_two_documents_that_are_read_at_the_same_time(
+    bundle: Bundle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The worker reads two documents at once: here the second is read while the first is looked through."""
+    case, alice = db.session.get_one(Case, bundle.case), db.session.get_one(User, bundle.alice)
+    both = [
+        a_document(case=case, by=alice, data=a_pdf(*lines), filename=name, scanned=False)
+        for lines, name in ((("Present: Sally Pike, Clerk",), "a.pdf"), (("Sally Pike wrote.",), "b.pdf"))
+    ]
+    look, waiting = scanning.detect, [both[1]]
+
+    def while_another_is_read(*args: Any, **kwargs: Any) -> Any:
+        found = look(*args, **kwargs)
+        while waiting:
+            scanning.scan({"document_id": waiting.pop()})
+        return found
+
+    monkeypatch.setattr(scanning, "detect", while_another_is_read)
+    scanning.scan({"document_id": both[0]})
+    sally = bundle.person("Sally Pike").id
+    assert [one.name for one in register.people_of(bundle.case)].count("Sally Pike") == 1
+    for document_id in both:
+        assert {one.suggestion.person_id for one in bundle.of(document_id, "Pike")} == {sally}
+
+
+def test_a_mention_that_fits_two_people_is_nobodys_until_somebody_says_whose(bundle: Bundle) -> None:
+    bundle.decide()
+    lines = ("Present: Helen Marsh, Sergeant; Hector Marsh, Clerk", "H Marsh paid. H Marsh has the keys.")
+    doubtful = bundle.add(lines, "doubtful.pdf")
+    mentions = [one for one in bundle.of(doubtful, "H Marsh") if one.suggestion.text == "H Marsh"]
+    assert [one.suggestion.person_id for one in mentions] == [None, None]
+    fits = register.Fitting(register.people_of(bundle.case))
+    assert [one.name for one in fits("H Marsh", "PERSON")] == ["Helen Marsh", "Hector Marsh"]
+    ids = [one.id for one in mentions]
+    with unit_of_work():
+        people.assign(document_id=doubtful, suggestion_ids=ids, person_id=bundle.helen, by=bundle.bob)
+    mentions = [one for one in bundle.of(doubtful, "H Marsh") if one.suggestion.text == "H Marsh"]
+    assert {one.suggestion.person_id for one in mentions} == {bundle.helen}
+    assert all(one.is_inherited and one.is_open and one.proposed is Choice.ACCEPTED for one in mentions)
+    with pytest.raises(NotAllowedNow, match="said already"), unit_of_work():
+        people.assign(document_id=doubtful, suggestion_ids=ids, person_id=bundle.helen, by=bundle.bob)
+    # The spelling is nobody's in the next document: there it may be the other one.
+    later = bundle.add(("H Marsh wrote again.",), "later.pdf")
+    assert {one.suggestion.person_id for one in bundle.of(later, "Marsh")} == {None}
 
 
 def test_a_person_is_known_in_the_next_document(bundle: Bundle) -> None:

@@ -176,6 +176,19 @@ def test_a_person_decided_as_a_group_is_decided_in_every_document(
     assert texts(other, "ACCEPTED") == {"Helen Marsh"}
 
 
+def test_whose_a_doubtful_mention_is_is_asked_and_said_without_a_script(staff: Page, app: Flask) -> None:
+    an_authority()
+    alice = an_officer()
+    data = a_pdf("Present: Helen Marsh, Sergeant; Hector Marsh, Clerk", "H Marsh has the keys.")
+    document_id = a_document(case=a_case(), by=alice, data=data)
+    staff.sign_in(ALICE, PASSWORD).get(f"/redaction/documents/{document_id}/review")
+    assert "It may be one of these people" in staff.text
+    staff.submit("Hector Marsh is “H Marsh” on page 1")
+    assert "Noted: that is Hector Marsh." in staff.text
+    assert "It may be one of these people" not in staff.text
+    assert len({one.suggestion.person_id for one in findings(document_id)}) == 2
+
+
 def test_a_mention_is_split_off_as_somebody_else(staff: Page, base: str, document_id: int) -> None:
     mentions = [one for one in findings(document_id) if one.suggestion.text == "Helen Marsh"]
     staff.sign_in(ALICE, PASSWORD).get(base)
