@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from redaction.engine.detectors.agreement import settle
 from redaction.engine.detectors.base import Detector, Reading
 from redaction.engine.detectors.beside_names import BesideNames
+from redaction.engine.detectors.company import in_company
 from redaction.engine.detectors.context import is_titled_surname, sightings
 from redaction.engine.detectors.courtesy_titles import with_courtesy_title
 from redaction.engine.detectors.initials import Initials
 from redaction.engine.detectors.known_people import KnownPeople, LikelyPeople
 from redaction.engine.detectors.language_model import LanguageModelNames
+from redaction.engine.detectors.own_initials import OwnInitials
 from redaction.engine.detectors.registry import NAMES, PATTERNS
 from redaction.engine.detectors.terms import demote, listed
 from redaction.engine.detectors.usage import is_likely_name
@@ -88,9 +90,11 @@ def detect(
     )
     letters = [source.text[span.start : span.end] for span in first if span.label is Label.INITIALS]
     letters += [made for person in likely.people for made in person.initials]
-    second = (KnownPeople(people), LikelyPeople(likely), Initials(people, letters), WebAddress(people))
+    given = [source.text[span.start : span.end] for span in first if OwnInitials.name in span.detectors]
+    initials = Initials(people, letters, given)
+    second = (KnownPeople(people), LikelyPeople(likely), initials, WebAddress(people))
     known = [one for one in second if one.name not in without]
-    named = merge([*first, *_found(known, reading)])
+    named = in_company(source.text, merge([*first, *_found(known, reading)]))
     beside = [] if BesideNames.name in without else BesideNames(named).find(reading)
     spans = merge([*named, *beside])
     spans = [with_courtesy_title(source.text, _with_person(source.text, span, people)) for span in spans]

@@ -88,7 +88,12 @@ def initials_of(parts: NameParts) -> frozenset[str]:
     """Every set of initials a full name may be cut down to, in capitals: JS, JAS, and for double surnames both."""
     if not parts.is_full:
         return frozenset()
-    givens = [parts.given[0][:1], "".join(name[:1] for name in parts.given)]
+    halves = [half for name in parts.given for half in name.split("-") if half]
+    givens = [
+        parts.given[0][:1],
+        "".join(name[:1] for name in parts.given),
+        "".join(half[:1] for half in halves),
+    ]
     if parts.nickname:
         givens.append(parts.nickname[:1])
     pieces = [piece for piece in re.split(r"[ -]", parts.surname) if piece]

@@ -8,7 +8,7 @@ TITLES = word_set(
     """
     mr mrs ms miss mx dr doctor prof professor sir dame lord lady baroness baron rev revd reverend fr
     canon archdeacon bishop rabbi imam cllr cllrs clr councillor councillors ald alderman mp msp hon rt
-    sister nurse master madam
+    sister nurse master madam pastor sheriff ven venerable cyng cynghorydd
     """
 )
 
@@ -23,7 +23,7 @@ RANKS = word_set(
     dcc acc tcc tacc tdcc dc ds di dci dsu dcs det detective supt superintendent ac dac commander
     commissioner t/cc t/ac t/acc t/dcc t/ds t/di t/dci t/supt t/sgt t/ps t/insp t/ci a/ps a/sgt a/insp
     a/ci a/ds a/di a/dci csupt ch/insp ch/supt cso colonel col major maj captain capt lieutenant lt wing
-    brigadier corporal cpl flt temporary acting deputy assistant special officer
+    brigadier corporal cpl flt sq sqn ldr wg cdr cmdr temporary acting deputy assistant special officer
     """
 )
 
@@ -45,7 +45,7 @@ ROLE_WORDS = word_set(
     volunteers driver witness complainant applicant respondent author owner user ranger coach captain
     programme project development corporate financial operations operational performance strategic
     communications comms press medical clinical nursing associate appointed appointee elected company
-    registrar scrutineer steward headteacher teacher tutor lecturer professor chaplain vicar
+    registrar scrutineer steward headteacher fiscal provost teacher tutor lecturer professor chaplain vicar
     """
 )
 
@@ -85,6 +85,14 @@ BODY_WORDS = word_set(
     feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun am pm noon
     midnight morning afternoon evening spring summer autumn winter
     comhairle cyngor grŵp pwyllgor bwrdd heddlu cofnodion camerâu ffordd heol stryd sràid
+    clerc cadeirydd ysgrifennydd trysorydd swyddog swyddogion aelodau cyhoeddus gwasanaeth gwasanaethau
+    iechyd llesiant asesiad tân mae ymgyrch cinio gŵyl yn yr y ac ar gan gyda presennol ymddiheuriadau
+    cyfarfod cynllunio cyllid gohebiaeth cynnig eilio hefyd unrhyw dyddiad nodiadau camau gweithredu
+    coimhearsnachd còmhdhail poileas seirbheis bòrd sederunt
+    homes developments systems architects foods facilities consulting consultants heating plumbing
+    plastering builders building contractors electrical mechanical landscapes motors garage solutions
+    lettings associates logistics haulage catering solicitors partners surveyors engineering
+    op healthwatch ofsted unison magistrates governors estates ideas nuisance
     """
 )
 
@@ -116,6 +124,11 @@ THEMES = word_set(
     voluntary vote vulnerable walking warning waste waterfront weekly welfare wellbeing well-being wider wildlife
     women work workforce working workshop workshops workstream writing youth
     """
+)
+
+# Before the name of a place, in Welsh, Gaelic and Irish too: whoever is called so, the place is meant.
+PLACE_OPENINGS = word_set(
+    "capel maes pont tŷ plas llwyn heol ffordd stryd cnoc port loch lough taigh talla operation op project storm"
 )
 
 MONTHS = word_set("january february march april may june july august september october november december")
@@ -160,6 +173,6 @@ AMBIGUOUS = word_set(
     chandler coward crisp fair free gay goodall hardy jolly lawless makepeace merry moor moore noon
     peace power pride proud rainbow rogers ross stout sweet tall trees true wake waters way weeks wild
     worth yard angel ali nice bath reading ellis guest gallant childs parsons proctor provost reeve
-    sexton reg
+    sexton reg precious comfort blessing sunny
     """
 )

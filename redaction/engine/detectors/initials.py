@@ -7,7 +7,27 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from redaction.engine.detectors.base import Reading, amber, hit
-from redaction.engine.detectors.name_shapes import NOT_NAMES, core, core_end, is_first_name, is_initials
+from redaction.engine.detectors.letters_usage import (
+    MEASURES,
+    action_before,
+    action_put,
+    closes_sentence,
+    has_other_use,
+    in_own_cell,
+    is_counted,
+    is_in_heading,
+    is_owner,
+    may_be_unknown,
+    owns_row,
+    speaks,
+)
+from redaction.engine.detectors.name_shapes import (
+    NOT_NAMES,
+    core,
+    core_end,
+    is_first_name,
+    is_initials,
+)
 from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.engine.detectors.usage import is_before_verb
 from redaction.rules.abbreviations import ABBREVIATIONS
@@ -16,26 +36,12 @@ from redaction.rules.people import Register
 from redaction.rules.spans import Span
 from redaction.rules.vocabulary import RANKS
 from redaction.rules.word_set import word_set
+from redaction.rules.written_initials import mixed_initials
 
-_ACTION = re.compile(
-    r"\b(?P<strong>(?:actions?|owner|lead|follow[- ]up|responsible)(?: by| for| on)?[ ]?[:–-])[ \t]*\n?[ \t]*$|"
-    r"\b(?P<plain>(?:actions?(?: by| for| on)?|owner|lead|follow[- ]up|responsible))[ \t]*\n?[ \t]*$|"
-    r"\b(?:to|c/o|by|via|from|told|asked|with|thanked)[ ]$",
-    re.I,
-)
 _BETWEEN = re.compile(r"[ ]?(?:[,/&+]|and|or)[ ]?$")
-# What stands before one of several: "DS / " in "Action: DS / JK".
-_OTHERS_BEFORE = re.compile(r"(?:\b[A-Z]{2,3}[ ]?(?:[,/&+]|and|or)[ ]?){1,4}$")
-_CLAUSE_ENDS = re.compile(r"[ \t]*(?:[.,;)]|\n|\t|[ ]{3,}|$)")
 _OPENS = re.compile(r"[ ]{0,2}[(\[]$")
 _CLOSES = re.compile(r"[)\]]")
-_LAST_BRACKET = re.compile(r"(?:[ ]?[,/&+][ ]?[A-Z]{2,3}){0,5}[)\]][ \t]*(?:[.;]|\n|$)")
-_OWN_CELL = re.compile(r"(?:^|\n|\t|[ ]{2,})[ \t]*$")
-_CELL_ENDS = re.compile(r"[ \t.]*(?:\n|\t|[ ]{3,}|$)")
-_OTHER_USE_BEFORE = re.compile(r"(?:\d[ ]?|\b(?:the|a|an|our|your|their)[ ])$", re.I)
-_OTHER_USE_AFTER = re.compile(r"[ ](?:[A-Z][\w'’-]|have\b|are\b|were\b|\d{3})")
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){1,3}[A-Z]\.(?![\w])(?![ ]?[A-Z][a-z])")
-_REACH = 40
 # A rank, of which nobody is named ("PC to attend"), or somebody's initials.
 _RANKS = ABBREVIATIONS & {one.upper() for one in RANKS if len(one) == 2}
 # Abbreviations that are no words, titles or countries.
@@ -46,20 +52,27 @@ _SIGHTINGS = 2
 class Initials:
     name = "initials"
 
-    def __init__(self, people: Register, seen: Iterable[str] = ()) -> None:
-        """``seen`` are letters that stand in lists of people, with nothing said of whose they are."""
-        self._known = frozenset(made for person in people.people for made in person.initials) | frozenset(
-            seen
-        )
+    def __init__(self, people: Register, seen: Iterable[str] = (), given: Iterable[str] = ()) -> None:
+        """``seen`` are letters that stand in lists of people; ``given`` are those that stand with their name."""
+        names = [parts for person in people.people for parts in person.names]
+        self._mixed = frozenset(made for parts in names for made in mixed_initials(parts))
+        self._given = frozenset(given)
+        self._known = frozenset(made for person in people.people for made in person.initials)
+        self._known |= {*seen} | self._given
 
     def find(self, reading: Reading) -> list[Span]:
         tokens = reading.tokens
-        explained = _explained(reading.text)
+        explained = _explained(reading.text) - self._known
         places = [
             index
             for index, token in enumerate(tokens.items)
             if core(token) not in explained
-            and (core(token) in self._known or _has_form(token) or core(token) in _LETTERS_ALONE)
+            and (
+                core(token) in self._known
+                or core(token) in self._mixed
+                or _has_form(token)
+                or core(token) in _LETTERS_ALONE
+            )
         ]
         runs = list(_runs(tokens, places))
         shown = {index for run in runs if self._is_list_of_people(tokens, run) for index in run}
@@ -71,7 +84,7 @@ class Initials:
             other = {
                 core(tokens.items[index])
                 for index in places
-                if _has_other_use(tokens.text, tokens.items[index])
+                if has_other_use(tokens.text, tokens.items[index])
             }
             sure = {letters for letters, times in maybe.items() if times >= _SIGHTINGS} - other
             shown |= {index for index in places if core(tokens.items[index]) in sure}
@@ -80,11 +93,19 @@ class Initials:
 
     def _judge(self, tokens: Tokens, index: int, used: set[str], *, is_shown: bool) -> Span | None:
         token, letters = tokens.items[index], core(tokens.items[index])
+        if letters in MEASURES and is_counted(tokens.text, token):
+            return None
         if letters not in ABBREVIATIONS:
-            return self._hit(token) if letters in used or letters in self._known else None
-        if is_shown:
+            known = letters in used or letters in self._known or letters in self._mixed
+            return self._hit(token) if known else None
+        if is_shown or (
+            letters in self._given
+            and not has_other_use(tokens.text, token)
+            and not is_in_heading(tokens, index)
+        ):
             return self._hit(token)
-        if letters in used and not _has_other_use(tokens.text, token):
+        is_somebodys = letters in used or (letters in self._known and not is_in_heading(tokens, index))
+        if is_somebodys and not has_other_use(tokens.text, token):
             reason = (
                 "a rank, or a person's initials"
                 if letters in _RANKS
@@ -103,17 +124,19 @@ class Initials:
     def _is_shown(self, tokens: Tokens, index: int) -> bool:
         token, letters = tokens.items[index], core(tokens.items[index])
         known = letters in self._known
-        if letters in ABBREVIATIONS and _has_other_use(tokens.text, token):
+        if letters in ABBREVIATIONS and (has_other_use(tokens.text, token) or is_in_heading(tokens, index)):
             return False
         if _after_own_name(tokens, index):
             return True
-        if not known and (letters in ABBREVIATIONS or not _may_be_unknown(tokens, token)):
+        if not known and (letters in ABBREVIATIONS or not may_be_unknown(tokens, token)):
             return False
         return (
-            bool(_action(tokens, token))
+            bool(action_put(tokens, token))
             or is_before_verb(tokens, index)
-            or _in_own_cell(tokens, token)
-            or _closes_sentence(tokens, token)
+            or in_own_cell(tokens, token)
+            or closes_sentence(tokens, token)
+            or speaks(tokens, token, known=known)
+            or owns_row(tokens, token)
         )
 
     def _hit(self, token: Token) -> Span:
@@ -129,38 +152,19 @@ class Initials:
         """ "J.S.": of somebody known, or where an action is put to them."""
         in_list = -1
         for found in _DOTTED.finditer(tokens.text):
-            known = re.sub(r"[. ]", "", found[0]) in self._known
-            action = _ACTION.search(tokens.text[max(0, found.start() - _REACH) : found.start()])
+            letters = re.sub(r"[. ]", "", found[0])
+            known = letters in self._known
+            action = action_before(tokens.text, found.start())
             follows = in_list >= 0 and bool(_BETWEEN.fullmatch(tokens.text[in_list : found.start()]))
+            reason = "letters used as a person's initials are"
+            if known:
+                reason = "the initials of a person in the document"
+            span = hit(*found.span(), Label.INITIALS, self.name, reason, score=0.95 if known else 0.8)
             if known or action or follows or is_before_verb(tokens, tokens.index_from(found.end()) - 1):
-                reason = (
-                    "the initials of a person in the document"
-                    if known
-                    else "letters used as a person's initials are"
-                )
-                yield hit(*found.span(), Label.INITIALS, self.name, reason, score=0.95 if known else 0.8)
+                yield span
                 in_list = found.end()
-
-
-def _may_be_unknown(tokens: Tokens, token: Token) -> bool:
-    """Two letters; three only where an action is put to them by name: "Action: ABC"."""
-    if len(core(token)) == 2:
-        return True
-    action = _action(tokens, token)
-    return bool(action and action["strong"])
-
-
-def _action(tokens: Tokens, token: Token) -> re.Match[str] | None:
-    """The words before it, or before the list that it stands in, that put an action to somebody."""
-    before = tokens.text[max(0, token.start - _REACH) : token.start]
-    return _ACTION.search(_OTHERS_BEFORE.sub("", before))
-
-
-def _is_owner(tokens: Tokens, token: Token) -> bool:
-    """Has it an action put to it, as in "Action: MM" or, at the end of a clause, "Action DS"?"""
-    action = _action(tokens, token)
-    ends = bool(_CLAUSE_ENDS.match(tokens.text, token.end))
-    return bool(action and (action["strong"] or (action["plain"] and ends)))
+            elif len(letters) == 2 and letters not in ABBREVIATIONS:
+                yield amber(span, "letters with stops, as somebody is named who is not to be known")
 
 
 def _doubtful_letters(tokens: Tokens, places: list[int]) -> Counter[str]:
@@ -168,11 +172,11 @@ def _doubtful_letters(tokens: Tokens, places: list[int]) -> Counter[str]:
     found: Counter[str] = Counter()
     for index in places:
         token = tokens.items[index]
-        if len(token.text) != 2 or token.text not in _LETTERS_ALONE or _has_other_use(tokens.text, token):
+        if len(token.text) != 2 or token.text not in _LETTERS_ALONE or has_other_use(tokens.text, token):
             continue
-        if _is_owner(tokens, token):
+        if is_owner(tokens, token):
             found[token.text] += 1
-        elif is_before_verb(tokens, index):
+        elif speaks(tokens, token, known=False) or owns_row(tokens, token) or is_before_verb(tokens, index):
             found[token.text] += 0
     return found
 
@@ -213,23 +217,6 @@ def _after_own_name(tokens: Tokens, index: int) -> bool:
         if is_first_name(name) and len(names) - start == 1 and token.text[0] == made:
             return True
     return False
-
-
-def _has_other_use(text: str, token: Token) -> bool:
-    """Do the words beside it show the abbreviation: "10 AM", "MS Teams", "the PC", "IT have"?"""
-    before = text[max(0, token.start - _REACH) : token.start]
-    return bool(_OTHER_USE_BEFORE.search(before) or _OTHER_USE_AFTER.match(text, token.end))
-
-
-def _in_own_cell(tokens: Tokens, token: Token) -> bool:
-    """Alone on a line or in a column, as owners of actions are."""
-    before = tokens.text[max(0, token.start - _REACH) : token.start]
-    return bool(_OWN_CELL.search(before)) and bool(_CELL_ENDS.match(tokens.text, token.end))
-
-
-def _closes_sentence(tokens: Tokens, token: Token) -> bool:
-    """Whoever is to do it, in brackets at the end: "Update on signage (JS/KT)."."""
-    return bool(_OPENS.fullmatch(token.gap[-3:])) and bool(_LAST_BRACKET.match(tokens.text, token.end))
 
 
 _EXPLAINED = re.compile(

@@ -10,18 +10,20 @@ from redaction.engine.detectors.name_shapes import (
     is_first_name,
     joined,
     joined_over_line,
+    may_be_name,
     read_name,
 )
 from redaction.engine.detectors.tokens import Token, Tokens
-from redaction.engine.detectors.usage import is_before_verb, where_places_stand
+from redaction.engine.detectors.usage import is_before_verb, is_dated, where_places_stand
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span, Tier
-from redaction.rules.vocabulary import AMBIGUOUS, MONTHS, PLACE_ENDINGS
+from redaction.rules.vocabulary import AMBIGUOUS, MONTHS, PLACE_ENDINGS, PLACE_OPENINGS
 
 # "Victoria Road" and "Stacey Centre" are places; "Josh Ward" may be either.
 _STREET_WORDS = PLACE_ENDINGS - AMBIGUOUS
 
 
+_IN_NAMES_ONLY = frozenset({"ap", "ab", "van", "von", "bin", "binti", "ibn", "Ní", "Nic", "Mac", "Ó"})
 _AFTER_INITIAL = frozenset({"", " ", ".", ". ", "  "})
 
 
@@ -42,7 +44,8 @@ class KnownFirstNames:
 
     def _name_at(self, tokens: Tokens, index: int) -> int:
         token = tokens.items[index]
-        if not (is_first_name(token) or _opens_with_initial(tokens, index)):
+        opens = is_first_name(token) and not is_dated(tokens, index) and not _in_operation(tokens, index)
+        if not (opens or _opens_with_initial(tokens, index) or _is_before_particle(tokens, index)):
             return index
         end = read_name(tokens.items, index)
         if end <= index + 1 or _is_street(tokens.items, end):
@@ -68,6 +71,22 @@ def _is_sure(tokens: Tokens, index: int, end: int) -> bool:
             in_use or (not is_word and first.low not in MONTHS and _in_mid_sentence(tokens, index))
         )
     return not (is_word and (first.is_initial or where_places_stand(tokens, index)))
+
+
+def _in_operation(tokens: Tokens, index: int) -> bool:
+    """ "Operation Grace Darling"."""
+    return bool(index) and joined(tokens.items[index]) and tokens.items[index - 1].low in PLACE_OPENINGS
+
+
+def _is_before_particle(tokens: Tokens, index: int) -> bool:
+    """ "Meleri ap Rhys": a particle that stands in names and nowhere else, whoever Meleri is."""
+    following = tokens.items[index + 1 : index + 2]
+    return (
+        bool(following)
+        and joined(following[0])
+        and following[0].text in _IN_NAMES_ONLY
+        and (may_be_name(tokens.items[index]) and len(core(tokens.items[index])) > 1)
+    )
 
 
 def _in_mid_sentence(tokens: Tokens, index: int) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from redaction.engine.detectors.base import Reading, amber, hit
-from redaction.engine.detectors.name_shapes import core, core_end, joined, joined_over_line
+from redaction.engine.detectors.name_shapes import core, core_end, is_first_name, joined, joined_over_line
 from redaction.engine.detectors.titled_names import is_title
 from redaction.engine.detectors.tokens import Token, Tokens
-from redaction.engine.detectors.usage import is_used_as_name
+from redaction.engine.detectors.usage import is_called_on, is_dated, is_used_as_name, speaks_or_signs
 from redaction.rules.first_names import FIRST_NAMES
 from redaction.rules.labels import Label
 from redaction.rules.name_parts import LONGEST_NAME, fold
@@ -19,8 +20,8 @@ from redaction.rules.spans import Span, Tier
 from redaction.rules.vocabulary import (
     AMBIGUOUS,
     BODY_WORDS,
-    MONTHS,
     PLACE_ENDINGS,
+    PLACE_OPENINGS,
     RANKS,
     ROLE_WORDS,
     TITLES,
@@ -28,6 +29,7 @@ from redaction.rules.vocabulary import (
 
 _WORDS = AMBIGUOUS | BODY_WORDS | ROLE_WORDS | PLACE_ENDINGS | TITLES | RANKS | COUNTIES
 _BESIDE = re.compile(r"\.?[ ]{0,2}$")
+_INITIALS_AFTER = re.compile(r"[ ]\((?:[A-Z]\.[ ]?){1,3}\)|[ ]\([A-Z](?:[ ][A-Z]){1,2}\)")
 _SHORTEST_FOR_A_SLIP = 6
 _SHORTEST_SHORT_FORM = 3
 
@@ -56,7 +58,7 @@ class KnownPeople:
 
     def find(self, reading: Reading) -> list[Span]:
         judged = (self._judge(reading.tokens, group) for group in self._groups(reading.tokens))
-        return [span for span in judged if span]
+        return [self._with_initials_after(reading.text, span) for span in judged if span]
 
     def _groups(self, tokens: Tokens) -> list[list[int]]:
         """Runs of known words that stand together: first name and surname, or one of them."""
@@ -100,8 +102,10 @@ class KnownPeople:
         whole = words[0] in self._given and any(word in self._surnames for word in words[1:])
         if whole or (group[0] > 0 and is_title(tokens.items[group[0] - 1])):
             return self._hit(first, last, "a person named elsewhere in the document", 0.95)
-        if _in_place_name(tokens, group) or _in_date(tokens, group):
+        if _in_place_name(tokens, group) or _is_the_word(tokens, group):
             return None
+        if words[-1] in self._surnames and _is_persons(tokens, group[-1]):
+            return self._hit(first, last, "the surname of a person in the document, used as one", 0.8)
         return self._judge_part(tokens, group, words)
 
     def _judge_part(self, tokens: Tokens, group: list[int], words: list[str]) -> Span:
@@ -109,7 +113,10 @@ class KnownPeople:
         if not any(word in _WORDS or tokens.lower_counts[word] for word in words):
             return self._hit(first, last, "part of the name of a person in the document", 0.9)
         if words[0] in self._given and (
-            is_used_as_name(tokens, group[0], group[-1]) or _is_addressed(tokens, group)
+            is_used_as_name(tokens, group[0], group[-1])
+            or _is_addressed(tokens, group)
+            or (len(group) == 1 and speaks_or_signs(tokens, group[0]))
+            or is_called_on(tokens, group[-1])
         ):
             return self._hit(first, last, "the first name of a person in the document, used as one", 0.8)
         reason = "the name of a person in the document, but also a word"
@@ -125,10 +132,20 @@ class KnownPeople:
             and _BESIDE.fullmatch(tokens.items[start].gap)
         ):
             start -= 1
-        return start if (tokens.items[start].low, surname) in self._initialled else index
+        if (tokens.items[start].low, surname) in self._initialled:
+            return start
+        # "A. P. Bird" beside Tony Bird: somebody of that surname, though somebody else.
+        stopped = start < index and tokens.items[index].gap.startswith(".")
+        stopped = stopped and "&" not in "".join(one.gap for one in tokens.items[index + 1 : index + 2])
+        return start if stopped and surname in self._surnames else index
 
     def _hit(self, first: Token, last: Token, reason: str, score: float, tier: Tier = Tier.CERTAIN) -> Span:
         return hit(first.start, core_end(last), Label.PERSON, self.name, reason, score=score, tier=tier)
+
+    def _with_initials_after(self, text: str, span: Span) -> Span:
+        """ "McLEISH (I B)": the initials that tell two of one surname apart, behind it in brackets."""
+        initials = _INITIALS_AFTER.match(text, span.end)
+        return replace(span, end=initials.end()) if initials else span
 
 
 class LikelyPeople:
@@ -151,18 +168,39 @@ def _in_place_name(tokens: Tokens, group: list[int]) -> bool:
     return following[0].low in PLACE_ENDINGS | BODY_WORDS
 
 
+def _is_persons(tokens: Tokens, index: int) -> bool:
+    """Has it something of its own ("Wells's memory"), or a role in brackets ("Green (Vice-Chair)")?"""
+    token, following = tokens.items[index], tokens.items[index + 1 : index + 2]
+    if not following:
+        return False
+    if core(token) != token.text:
+        return following[0].gap == " " and following[0].text.islower()
+    return following[0].gap == " (" and following[0].low in ROLE_WORDS
+
+
 def _is_addressed(tokens: Tokens, group: list[int]) -> bool:
     """ "Mark," at the start of a line: a letter or message to him."""
     opens = group[0] == 0 or "\n" in tokens.items[group[0]].gap
     return opens and tokens.text.startswith(",", tokens.items[group[-1]].end)
 
 
-def _in_date(tokens: Tokens, group: list[int]) -> bool:
-    """ "5th May", "June 2017": the month, whoever is called so."""
-    if len(group) > 1 or tokens.items[group[0]].low not in MONTHS:
+def _is_the_word(tokens: Tokens, group: list[int]) -> bool:
+    """ "the Hall", "Head of Service", "Church Street", "5th May": the word, whoever is called so."""
+    first = group[0]
+    if len(group) > 1:
         return False
-    beside = [*tokens.items[max(0, group[0] - 1) : group[0]], *tokens.items[group[0] + 1 : group[0] + 2]]
-    return any(token.text[:1].isdigit() for token in beside)
+    token = tokens.items[first]
+    before, after = tokens.items[max(0, first - 1) : first], tokens.items[first + 1 : first + 2]
+    if is_dated(tokens, first) or (before and joined(token) and before[0].low in PLACE_OPENINGS):
+        return True
+    if token.low not in _WORDS or not token.text.istitle():
+        return False
+    if before and joined(token):
+        if before[0].low == "the":
+            return core(token) == token.text
+        if token.low in PLACE_ENDINGS and before[0].is_capital:
+            return not is_first_name(before[0]) and not is_title(before[0])
+    return bool(after) and token.low in ROLE_WORDS and after[0].text == "of"
 
 
 def _with_letter_out(words: set[str]) -> frozenset[str]:

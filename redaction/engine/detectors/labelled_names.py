@@ -53,10 +53,11 @@ class LabelledNames:
     def _names_after(self, tokens: Tokens, start: int, label: str) -> Iterator[Span]:
         items = tokens.items
         index, position = tokens.index_from(start), start
-        for _ in range(_MOST_NAMES):
+        for number in range(_MOST_NAMES):
             while index < len(items) and (is_title(items[index]) or items[index].low == "and"):
                 position, index = items[index].end, index + 1
-            if index >= len(items) or not _AND.match(tokens.text[position : items[index].start].strip(".")):
+            between = tokens.text[position : items[index].start].strip(".") if index < len(items) else ""
+            if index >= len(items) or not _AND.match(between) or (number and between.count("\n") > 1):
                 return
             end = read_name(items, index)
             tier = _tier(tokens, items[index:end], label) if end > index else None

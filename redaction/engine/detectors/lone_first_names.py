@@ -11,10 +11,20 @@ from redaction.engine.detectors.name_shapes import (
     may_be_name,
 )
 from redaction.engine.detectors.tokens import Tokens
-from redaction.engine.detectors.usage import is_addressed, is_before_speech, is_used_as_name
+from redaction.engine.detectors.usage import (
+    is_addressed,
+    is_before_speech,
+    is_called_on,
+    is_dated,
+    is_used_as_name,
+    speaks_or_signs,
+)
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span, Tier
-from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLACE_ENDINGS, ROLE_WORDS
+from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, MONTHS, PLACE_ENDINGS, ROLE_WORDS
+from redaction.rules.word_set import word_set
+
+_BEFORE_PLACES = word_set("in at on near the outside towards around")
 
 
 class LoneFirstNames:
@@ -31,23 +41,47 @@ class LoneFirstNames:
             return None
         doubtful = token.low in AMBIGUOUS or tokens.lower_counts[token.low] > 0
         if is_first_name(token):
-            used = is_used_as_name(tokens, index, index)
-            sure = used and not doubtful
-            if used or not doubtful:
-                return self._hit(
-                    tokens, index, "a first name in use, alone", Tier.CERTAIN if sure else Tier.CHECK
-                )
-            return None
+            tier = self._tier(tokens, index, doubtful=doubtful)
+            return self._hit(tokens, index, "a first name in use, alone", tier) if tier else None
         if not doubtful and (
             is_addressed(tokens, index) or is_before_speech(tokens, index) or _after_role(tokens, index)
         ):
             return self._hit(tokens, index, "a capitalised word used as people's names are", Tier.CHECK)
         return None
 
+    def _tier(self, tokens: Tokens, index: int, *, doubtful: bool) -> Tier | None:
+        if is_dated(tokens, index):
+            return None
+        token = tokens.items[index]
+        set_apart = token.low not in MONTHS and (
+            speaks_or_signs(tokens, index) or is_called_on(tokens, index)
+        )
+        used = is_used_as_name(tokens, index, index)
+        if doubtful:
+            # "swore at Carol": in mid-sentence a word is not written with a capital for nothing.
+            named = token.low not in MONTHS and _in_mid_sentence(tokens, index)
+            return Tier.CERTAIN if set_apart else Tier.CHECK if used or named else None
+        return Tier.CHECK if not used and _may_be_elsewhere(tokens, index) else Tier.CERTAIN
+
     def _hit(self, tokens: Tokens, index: int, reason: str, tier: Tier) -> Span:
         token = tokens.items[index]
         score = 0.8 if tier is Tier.CERTAIN else 0.4
         return hit(token.start, core_end(token), Label.PERSON, self.name, reason, score=score, tier=tier)
+
+
+def _in_mid_sentence(tokens: Tokens, index: int) -> bool:
+    before = tokens.items[index - 1] if index else None
+    return (
+        before is not None and before.text.islower() and tokens.items[index].gap in {" ", "\n", " \n", ", "}
+    )
+
+
+def _may_be_elsewhere(tokens: Tokens, index: int) -> bool:
+    """Where a place is due ("in Shirley"), and in the name of an operation ("Project Merlin")."""
+    before = tokens.items[index - 1] if index else None
+    if before is None or not joined_over_line(tokens.items[index]):
+        return False
+    return before.text in _BEFORE_PLACES or before.low in {"operation", "op", "project", "storm"}
 
 
 def _after_role(tokens: Tokens, index: int) -> bool:

@@ -11,17 +11,28 @@ from redaction.rules.abbreviations import ABBREVIATIONS
 from redaction.rules.first_names import FIRST_NAMES
 from redaction.rules.name_parts import fold
 from redaction.rules.places import BESIDE_NAMES, COUNTIES
-from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLURAL_TITLES, RANKS, ROLE_WORDS, TITLES
+from redaction.rules.vocabulary import (
+    AMBIGUOUS,
+    BODY_WORDS,
+    PLACE_OPENINGS,
+    PLURAL_TITLES,
+    RANKS,
+    ROLE_WORDS,
+    TITLES,
+)
 from redaction.rules.word_set import word_set
 
 PARTICLES = word_set(
     "de van von der den del della la le du da dos das di bin binti ibn al el ap ab y ter ten st ben abu ould"
 )
-NOT_NAMES = (ROLE_WORDS | BODY_WORDS | TITLES | PLURAL_TITLES | RANKS) - AMBIGUOUS
+NOT_NAMES = (ROLE_WORDS | BODY_WORDS | PLACE_OPENINGS | TITLES | PLURAL_TITLES | RANKS) - AMBIGUOUS
 # Lower-case words that stand between two surnames, and in no English sentence.
 BETWEEN_SURNAMES = word_set("da das dos de del della di van von der den ap ab bin binti ibn al el")
 # Written apart from the surname that they belong to: "Ní Bhriain", "Mac Giolla".
 _APART = word_set("ní nic mac ó mhic uí ua o mc")
+
+# After somebody who acts, and never after an article.
+_AFTER_SUBJECT = word_set("to will said has had is was asked agreed reported and would")
 
 _SAME_LINE = re.compile(r"[ \t\u00a0]{0,2}")
 _AFTER_STOP = re.compile(r"\.?[ \t\u00a0]{0,2}")
@@ -29,6 +40,15 @@ _NEXT_LINE = re.compile(r"[ \t\u00a0]{0,3}\r?\n[ \u00a0]{0,2}")
 _NICKNAME_OPENS = re.compile(r"[ ]?[\"“‘'(]")
 _NICKNAME_CLOSES = re.compile(r"[\"”’')][ ]?")
 _MOST_INITIALS = 4
+_SHORTEST_SURNAME = 3
+# Words for offices, bodies and days that are surnames as well: right after a first name, they are one.
+SURNAMES_TOO = word_set(
+    """
+    mayor constable clerk driver captain coach chaplain vicar ranger western northern southern england ireland
+    wales english irish welsh royal christmas easter spring noon friday monday parish court town house castle post
+    speaker author tutor editor
+    """
+)
 
 Gap = Callable[[Token], bool]
 
@@ -138,17 +158,48 @@ def _after_middle_initials(tokens: tuple[Token, ...], first: int, middle: int) -
     end = _read_surname(tokens, middle, _joined_after_stop)
     if end > middle:
         return end
-    return middle if is_first_name(tokens[first]) and tokens[first + 1].text not in "AI" else first + 1
+    alone = is_first_name(tokens[first]) and not _opens_clause(tokens, first + 1)
+    return middle if alone else first + 1
+
+
+def _opens_clause(tokens: tuple[Token, ...], index: int) -> bool:
+    """Is "I" or "A" a word here? "Iain A to bring" has no word that an article stands before."""
+    letter, following = tokens[index], tokens[index + 1 : index + 2]
+    if letter.text not in "AI":
+        return False
+    return (
+        letter.text == "I"
+        or not following
+        or (joined(following[0]) and following[0].text not in _AFTER_SUBJECT)
+    )
 
 
 def _after_first(tokens: tuple[Token, ...], first: int) -> int:
     end = _read_surname(tokens, first + 1, joined_over_line)
+    if end == first + 2 and not tokens[first].is_caps and tokens[first + 1].is_caps:
+        return _past_capitals(tokens, end)
     if end > first + 1 and _is_middle_name(tokens, first + 1, end):
         return _read_surname(tokens, end, joined)
     following = tokens[first + 1 : first + 2]
-    if end <= first + 1 and is_first_name(tokens[first]) and following and _is_surname_of_place(following[0]):
+    is_short = end <= first + 1 and is_first_name(tokens[first]) and bool(following)
+    if is_short and (_is_surname_of_place(following[0]) or _is_surname_of_role(tokens, first + 1)):
         return first + 2
     return max(end, first + 1)
+
+
+def _past_capitals(tokens: tuple[Token, ...], index: int) -> int:
+    """Past the second surname of "Harvinder SINGH BASRA"."""
+    if index >= len(tokens) or not joined(tokens[index]) or len(tokens[index].text) < _SHORTEST_SURNAME:
+        return index
+    return index + 1 if tokens[index].is_caps and may_be_name(tokens[index]) else index
+
+
+def _is_surname_of_role(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "Frank Mayor": nothing capitalised follows, with which the word would name an office or a body."""
+    if not joined(tokens[index]) or core(tokens[index]).casefold() not in SURNAMES_TOO:
+        return False
+    following = tokens[index + 1 : index + 2]
+    return tokens[index].is_capital and not (following and joined(following[0]) and following[0].is_capital)
 
 
 def _is_surname_of_place(token: Token) -> bool:

@@ -18,6 +18,7 @@ from redaction.engine.detectors.labelled_names import LabelledNames
 from redaction.engine.detectors.lone_first_names import LoneFirstNames
 from redaction.engine.detectors.national_insurance import NationalInsurance
 from redaction.engine.detectors.nhs_number import NhsNumber
+from redaction.engine.detectors.own_initials import OwnInitials
 from redaction.engine.detectors.phone import Phone
 from redaction.engine.detectors.postcode import Postcode
 from redaction.engine.detectors.signature import Signature
@@ -50,6 +51,7 @@ NAMES: tuple[Detector, ...] = (
     SurnameFirst(),
     BesideRoles(),
     Attendees(),
+    OwnInitials(),
     LabelledNames(),
     Signature(),
     LoneFirstNames(),

@@ -14,9 +14,9 @@ from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLACE_ENDINGS, ROL
 _CAP = r"[^\W\d_a-zß-ÿ][^\W\d_]{0,24}(?:['’-][^\W\d_]{1,24}){0,2}"
 _PARTICLE = "de|da|dos|van|von|den|der|du|la|le|al|el|ap|bin|ibn"
 _ENTRY = re.compile(
-    rf"(?:^|(?<=[\n\t;:•]))[ \t]{{0,4}}(?P<name>(?P<last>(?:(?:{_PARTICLE})[ ]){{0,2}}{_CAP}"
+    rf"(?:^|(?<=[\n\t;:•|>]))[ \t]{{0,4}}(?P<name>(?P<last>(?:(?:{_PARTICLE})[ ]){{0,2}}{_CAP}"
     rf"(?:(?:[ ](?:{_PARTICLE})){{1,2}}[ ]{_CAP})?),[ ]"
-    rf"(?P<first>{_CAP})(?:[ ](?:{_CAP}|[A-Z]))?\.?)(?=[ ]*(?:[\n\t;(<]|[ ]{{2}}|$))"
+    rf"(?P<first>{_CAP})(?:[ ](?:{_CAP}|[A-Z]))?\.?)(?=[ ]*(?:[\n\t;(<|\d]|[ ]{{2}}|$|{_CAP}@))"
 )
 _NEITHER = (ROLE_WORDS | BODY_WORDS | PLACE_ENDINGS) - AMBIGUOUS
 
@@ -39,7 +39,5 @@ def _is_first_name(word: str) -> bool:
 
 
 def _may_be_names(entry: re.Match[str]) -> bool:
-    last, first = entry["last"].casefold(), entry["first"].casefold()
-    return not {last, first} & _NEITHER and not (
-        _is_first_name(entry["last"]) and not _is_first_name(entry["first"])
-    )
+    words = {word.strip(",.").casefold() for word in entry["name"].split()}
+    return not words & _NEITHER and not (_is_first_name(entry["last"]) and not _is_first_name(entry["first"]))

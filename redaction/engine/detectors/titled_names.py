@@ -6,15 +6,30 @@ import re
 from collections.abc import Iterator
 
 from redaction.engine.detectors.base import Reading, hit
-from redaction.engine.detectors.name_shapes import core_end, is_first_name, joined, may_be_name, read_name
+from redaction.engine.detectors.name_shapes import (
+    SURNAMES_TOO,
+    core,
+    core_end,
+    is_first_name,
+    joined,
+    may_be_name,
+    read_name,
+)
 from redaction.engine.detectors.tokens import Token
 from redaction.rules.labels import Label
 from redaction.rules.places import COUNTIES
 from redaction.rules.spans import Span
-from redaction.rules.vocabulary import MONTHS, PLURAL_TITLES, RANK_MODIFIERS, RANKS, TITLES
+from redaction.rules.vocabulary import (
+    MONTHS,
+    PLURAL_TITLES,
+    RANK_MODIFIERS,
+    RANKS,
+    ROLE_WORDS,
+    TITLES,
+)
 from redaction.rules.word_set import word_set
 
-_SHORT_RANKS_IN_TITLE_CASE = word_set("sgt insp supt det capt maj col cpl ch lt cdr")
+_SHORT_RANKS_IN_TITLE_CASE = word_set("sgt insp supt det capt maj col cpl ch lt cdr con")
 _AFTER_TITLE = re.compile(r"\.?[ \t\u00a0]{0,3}\n?$")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{2,6}$")
 _FOLLOWED_BY_NAME = TITLES | PLURAL_TITLES | (RANKS - RANK_MODIFIERS)
@@ -42,6 +57,8 @@ class TitledNames:
             if not is_title(token):
                 continue
             start = _after_title(tokens, index + 1)
+            if token.is_caps and tokens[index + 1].gap.startswith(". "):
+                continue  # "St Columba's PS. The council": a rank in capitals has no stop.
             if token.low in PLURAL_TITLES:
                 spans += self._further(tokens, start, token.text)
             end = self._end_of_name(tokens, start)
@@ -82,6 +99,8 @@ class TitledNames:
         if tokens[start].low in MONTHS and start + 1 < len(tokens) and joined(tokens[start + 1]):
             end = read_name(tokens, start + 1)
             return end if end > start + 1 else start
+        if core(tokens[start]).casefold() in SURNAMES_TOO - ROLE_WORDS and tokens[start].is_capital:
+            return start + 1
         # "Mr J": a name cut down to its initial still stands for somebody.
         return start + 1 if tokens[start].is_initial else start
 

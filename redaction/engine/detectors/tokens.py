@@ -13,6 +13,8 @@ from functools import cached_property
 _WORD = re.compile(r"[^\W\d_]++(?:['’‘`´\-‐‑][^\W\d_]++)*+(?![\d_])|\d[\d,.]*\w*|\w+")
 # "ManagementShirley": two words of which a table cell or a lost line break left no gap between.
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{4})(?=[A-ZÀ-Þ]{2,3}$)")
+# "AOBBhavesh": a heading in capitals stuck to the name after it.
+_GLUED_CAPITALS = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ]{3,}$)")
 # Pieces of e-mail and web addresses stand in lower case too, and say nothing.
 _BEFORE_WORD = frozenset(" \n\t\u00a0(\"“‘'") | {""}
 # "PRMr": a title stuck to what stands before it.
@@ -117,7 +119,7 @@ def _unglue(word: str) -> int | None:
     title = _GLUED_TITLE.search(word)
     if title:
         return title.start()
-    found = _GLUED.search(word)
+    found = _GLUED.search(word) or _GLUED_CAPITALS.search(word)
     if not found or _NAME_PREFIX.match(word[: found.start()]):
         return None
     return found.start()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from redaction.engine.detectors.name_shapes import joined_over_line
 from redaction.engine.detectors.tokens import Tokens
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span, Tier
+from redaction.rules.vocabulary import MONTHS
 from redaction.rules.word_set import word_set
 
 # After these a capitalised word is more likely a place or a month than a person.
@@ -25,10 +28,17 @@ _VERBS = word_set(
     agrees suggests offers drew handed passed received sought showed signed spoke stressed supported talked
     continues remains leads chairs works wants needs plans expects knows hopes runs lives says thinks looks keeps
     might must shall cannot visited wondered worked echoed endorsed acknowledged announced answered argued
-    assured attends
+    assured attends accepted admitted disagreed insisted objected abstained voted proposes seconded
+    returned acknowledges expressed recalled regretted conceded maintained cautioned briefed fed
+    undertakes resigned retired stood stepped
     """
 )
 
+
+# Alone on a line, or before a dash.
+_ALONE_OR_DASH = re.compile(r"[ \t]*[,.!]?[ \t]*\n|[ ][–-][ ]")
+_CALLS = word_set("can could would will you please thanks thank have do did are")
+_SHORT_MONTHS = word_set("jan jun jul")
 
 # What only people do, and what is only done to people: companies and towns stand beside the other verbs too.
 _SPEECH = word_set(
@@ -67,6 +77,34 @@ def is_addressed(tokens: Tokens, index: int) -> bool:
     if before[-1] == "as":
         return before[0] in {"name", "named", "known"}
     return before[-1] in _ADDRESS or (before[-1] in {"to", "with"} and before[0] in _BEFORE_TO)
+
+
+def speaks_or_signs(tokens: Tokens, index: int) -> bool:
+    """Alone on its line, as under a letter, or at the start of one before a dash, as in notes of who said what."""
+    token, following = tokens.items[index], tokens.items[index + 1 : index + 2]
+    if index and "\n" not in token.gap:
+        return False
+    if token.gap.strip(" \t\n>") not in {"", ".", "?", "!"}:
+        return False
+    after = following[0].gap if following else "\n"
+    return bool(_ALONE_OR_DASH.match(after))
+
+
+def is_called_on(tokens: Tokens, index: int) -> bool:
+    """ "Will, can you come?", "Will (no relation)", "Will who is only 17"."""
+    following = tokens.items[index + 1 : index + 2]
+    if not following:
+        return False
+    gap, word = following[0].gap, following[0].text
+    return (gap == ", " and word in _CALLS) or (gap == " " and word in {"who", "whose"})
+
+
+def is_dated(tokens: Tokens, index: int) -> bool:
+    """ "5th May", "June 2017": the month, whoever is called so."""
+    if tokens.items[index].low not in MONTHS | _SHORT_MONTHS:
+        return False
+    beside = [*tokens.items[max(0, index - 1) : index], *tokens.items[index + 1 : index + 2]]
+    return any(token.text[:1].isdigit() for token in beside)
 
 
 def where_places_stand(tokens: Tokens, index: int) -> bool:

@@ -20,6 +20,8 @@ from redaction.engine.detectors.base import Reading
         ("Present: ann lee, zelimir okan\n", ["ann lee", "zelimir okan"]),
         ("Present: future projects, open days\n", []),
         ("Roll call: OKAN Z, LEE A\n", ["OKAN Z", "LEE A"]),
+        ("Present: Ann Lee, Frank Mayor, Art Street", ["Ann Lee", "Frank Mayor", "Art Street"]),
+        ("Present: Ann Lee Apologies: Zelimir Okan", ["Ann Lee", "Zelimir Okan"]),
         ("Present: nobody of note.", []),
     ],
 )

@@ -33,6 +33,13 @@ PEOPLE = register(
         ("Rich,\nThank you", ["Rich"]),
         ("on 5th May 2017", []),
         ("rich tea", []),
+        ("Hendry (F B), Groom", ["Hendry (F B)", "Groom"]),
+        ("in Hall’s memory", ["Hall"]),
+        ("Hall (Treasurer) left", ["Hall"]),
+        ("A. P. Hall", ["A. P. Hall"]),
+        ("the Hall is", []),
+        ("Bath Hall is", []),
+        ("Maes Hendry", []),
     ],
 )
 def test_finds(found, text, expected):

@@ -11,6 +11,7 @@ from redaction.engine.detectors.labelled_names import LabelledNames
         ("From: Ann Lee <", ["Ann Lee"]),
         ("the applicant, Olub Obasa, is", ["Olub Obasa"]),
         ("Action: write letter", []),
+        ("Hi Zelimir\n\nGot it", ["Zelimir"]),
         ("Chair: Mark Lee and Ann Ray", ["Mark Lee", "Ann Ray"]),
     ],
 )

@@ -1,5 +1,6 @@
 import pytest
 
+from redaction.engine.detectors.base import Reading
 from redaction.engine.detectors.lone_first_names import LoneFirstNames
 
 
@@ -13,7 +14,26 @@ from redaction.engine.detectors.lone_first_names import LoneFirstNames
         ("the Stacey Centre", []),
         ("in Paris", []),
         ("Mark the bays", []),
+        ("on 5th June", []),
+        ("swore at Carol. He", ["Carol"]),
     ],
 )
 def test_finds(found, text, expected):
     assert found(LoneFirstNames(), text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        ("The group met. Bethan from the team will", "certain"),
+        ("over.\nHope – a walking group\n", "certain"),
+        ("see you then.\n\nRob\n", "certain"),
+        ("Will, can you come?", "certain"),
+        ("Hope for a walking group is", None),
+        ("Project Merlin", None),
+        ("in Shirley", "check"),
+        ("June – reports are due", None),
+    ],
+)
+def test_what_is_around_it_shows_a_name(text, tier):
+    assert [str(span.tier) for span in LoneFirstNames().find(Reading(text))] == ([tier] if tier else [])

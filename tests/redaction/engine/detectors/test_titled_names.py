@@ -16,6 +16,8 @@ from redaction.engine.detectors.titled_names import TitledNames
         ("CC Archie Marsh Avon", ["Archie Marsh"]),
         ("Cllrs Smith, Jones and Patel; x", ["Smith", "Jones", "Patel"]),
         ("Messrs Brown & Grey", ["Brown", "Grey"]),
+        ("Cllr Mrs Western", ["Western"]),
+        ("St Columba's PS. Northern will", []),
         ("PCs are due", []),
         ("MS Teams", []),
         ("Mr Chairman", []),

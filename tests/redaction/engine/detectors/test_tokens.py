@@ -10,6 +10,7 @@ from redaction.engine.detectors.tokens import tokenise
         ("ManagementShirley Jenkins", ["Management", "Shirley", "Jenkins"]),
         ("MacDermid McRoddan", ["MacDermid", "McRoddan"]),
         ("PRMr Lee", ["PR", "Mr", "Lee"]),
+        ("AOBBhavesh NHSmail", ["AOB", "Bhavesh", "NH", "Smail"]),
         ("AP117 (AP)", ["AP117", "AP"]),
         ("Aoife Ní", ["Aoife", "Ní"]),
     ],

@@ -1,0 +1,134 @@
+"""Names given with the letters that stand for them: "Joan Smith (JS)", "AM - Adaeze Mbah", "Mr A Thorne Chair AT"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from redaction.engine.detectors.base import Reading, hit
+from redaction.engine.detectors.name_shapes import (
+    PARTICLES,
+    core_end,
+    is_first_name,
+    joined,
+    may_be_name,
+    read_name,
+)
+from redaction.engine.detectors.tokens import Token, Tokens
+from redaction.rules.labels import Label
+from redaction.rules.spans import Span
+from redaction.rules.written_initials import have_form, spell
+
+_OPENS = re.compile(r"[ ]{0,2}[(\[]|[ ]{1,2}[–-][ ]{1,2}")
+_EXPLAINS = re.compile(r"[ ]{0,2}[–=:-][ ]{0,2}")
+_ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
+_LONGEST_NAME = 4
+_LONGEST_LINE = 14
+# A table of members holds several; one alone may be the name of a body with its abbreviation.
+_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """Letters at one token and the name at tokens ``first`` up to ``last``; ``style`` is how the two are set."""
+
+    letters: int
+    first: int
+    last: int
+    style: str
+
+
+class OwnInitials:
+    name = "own_initials"
+
+    def find(self, reading: Reading) -> list[Span]:
+        tokens = reading.tokens
+        given = [
+            one
+            for index, token in enumerate(tokens.items)
+            if have_form(token.text)
+            for one in _given_with(tokens, index)
+        ]
+        styles = [one.style for one in given]
+        spans: list[Span] = []
+        for one in given:
+            known = one.style == "bracket" and is_first_name(tokens.items[one.first])
+            if known or styles.count(one.style) >= _ROWS:
+                spans += self._hits(tokens, one)
+        return spans
+
+    def _hits(self, tokens: Tokens, one: _Given) -> Iterator[Span]:
+        letters, name = tokens.items[one.letters], tokens.items[one.first : one.last]
+        reason = f"given with the letters that stand for it, {letters.text}"
+        yield hit(name[0].start, core_end(name[-1]), Label.PERSON, self.name, reason, score=0.9)
+        reason = "letters given with the name that they stand for"
+        yield hit(letters.start, letters.end, Label.INITIALS, self.name, reason, score=0.95)
+
+
+def _given_with(tokens: Tokens, index: int) -> Iterator[_Given]:
+    """The name that the letters at ``index`` are given with, by the first way of setting it that fits."""
+    yield from list(_before(tokens, index) or _after(tokens, index) or _on_line(tokens, index))[:1]
+
+
+def _before(tokens: Tokens, index: int) -> list[_Given]:
+    """ "Joan Smith (JS)", "Joan Smith JS"."""
+    letters = tokens.items[index]
+    if joined(letters):
+        style = "beside"
+    elif _OPENS.fullmatch(letters.gap):
+        style = "bracket"
+    else:
+        return []
+    return [
+        _Given(index, first, index, style)
+        for first in range(index - 2, max(-1, index - 1 - _LONGEST_NAME), -1)
+        if _is_name(tokens, first, index) and _spelt(tokens, index, first, index)
+    ]
+
+
+def _after(tokens: Tokens, index: int) -> list[_Given]:
+    """ "AM - Adaeze Mbah", "TW Tom Wills."; a rank before a name only where it is explained."""
+    items = tokens.items
+    if index + 2 >= len(items):
+        return []
+    explained = bool(_EXPLAINS.fullmatch(items[index + 1].gap))
+    if not explained and not joined(items[index + 1]):
+        return []
+    last = read_name(items, index + 1)
+    if last < index + 3 or not _spelt(tokens, index, index + 1, last):
+        return []
+    return [_Given(index, index + 1, last, "explained" if explained else "key")]
+
+
+def _on_line(tokens: Tokens, index: int) -> list[_Given]:
+    """At the end of a line that begins with the name, the role between."""
+    letters = tokens.items[index]
+    if not _ENDS_LINE.match(tokens.text, letters.end):
+        return []
+    found: list[_Given] = []
+    for first in range(index - 2, max(-1, index - _LONGEST_LINE), -1):
+        if "\n" in tokens.items[first + 1].gap:
+            break
+        last = read_name(tokens.items, first)
+        if last >= first + 2 and last < index and _spelt(tokens, index, first, last):
+            found = [_Given(index, first, last, "line")]
+    return found
+
+
+def _is_name(tokens: Tokens, first: int, last: int) -> bool:
+    """Capitalised words and particles, a space apart; after an unknown word none that only names roles or bodies."""
+    words = tokens.items[first:last]
+    if not words[0].is_capital or not all(joined(word) for word in words[1:]):
+        return False
+    if is_first_name(words[0]):
+        return all(_is_part(word) or word.is_capital for word in words)
+    return all(_is_part(word) for word in words)
+
+
+def _is_part(token: Token) -> bool:
+    return token.is_initial or may_be_name(token) or token.text in PARTICLES
+
+
+def _spelt(tokens: Tokens, index: int, first: int, last: int) -> bool:
+    return spell(tokens.items[index].text, [token.text for token in tokens.items[first:last]])

@@ -1,0 +1,27 @@
+import pytest
+
+from redaction.engine.detectors.own_initials import OwnInitials
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Joan Smith (JS)", ["Joan Smith", "JS"]),
+        (
+            "AM - Ann Mbah\nPR - Phil Rawle\nZO - Zelimir Okan\n",
+            ["AM", "Ann Mbah", "PR", "Phil Rawle", "ZO", "Zelimir Okan"],
+        ),
+        (
+            "Mr A Thorne Chair AT\nMs P Rees Director PR\nDr U Kamara Chief Executive UK\n",
+            ["A Thorne", "AT", "P Rees", "PR", "U Kamara", "UK"],
+        ),
+        (
+            "Steve Marsh StM Leeds Femke de Wit FdW Kent Zelimir Okan ZO Deal",
+            ["Steve Marsh", "StM", "Femke de Wit", "FdW", "Zelimir Okan", "ZO"],
+        ),
+        ("Road Safety (RS)", []),
+        ("Community Rail CR is", []),
+    ],
+)
+def test_finds(found, text, expected):
+    assert found(OwnInitials(), text) == expected
