@@ -81,7 +81,7 @@ _BY_STATUS = {
 
 
 _ACKNOWLEDGE = NextStep(
-    "Tell the requester that it has come, and by when we answer.", "Write the acknowledgement", "letters"
+    "Tell the requester that we have it, and by when we answer.", "Write the acknowledgement", "letters"
 )
 """No law asks for it; whoever has searches asked for first is not sent back to it."""
 

@@ -107,10 +107,13 @@ class Regime:
         return next((variation for variation in self.variations if variation.kind is kind), None)
 
     def spelled(self, ref: str) -> str:
-        """A reference as people read it: "s.40(2)" is "section 40(2)", "reg 13" is "regulation 13"."""
-        for mark in ("s.", "reg "):
+        """A reference as people read it: "s.40(2)" is "section 40(2)", "reg 13" is "regulation 13".
+
+        By its own mark: a letter under the Act may speak of a part that is answered under the regulations.
+        """
+        for mark, word in (("s.", "section"), ("reg ", "regulation")):
             if ref.startswith(mark):
-                return f"{self.provision_word} {ref.removeprefix(mark)}"
+                return f"{word} {ref.removeprefix(mark)}"
         return ref
 
 

@@ -22,7 +22,7 @@ from foi.rules import fees, provisions, regimes
 from foi.rules.audit_tags import AuditTag
 from foi.rules.balancing import PUBLIC_INTEREST_ANSWERS
 from foi.rules.clock_events import EventKind
-from foi.rules.clock_reading import Reading
+from foi.rules.clock_reading import DueKind, Reading
 from foi.rules.missing import Missing
 from foi.rules.month_days import month_days
 from foi.rules.notice_fields import NoticeKind
@@ -304,11 +304,13 @@ def _for_public_interest(draft: _Draft) -> _Found:
     """FOIA s.17(2): which qualified exemption, why, and a day after that of the notice under s.17(1)."""
     grounds = tuple(g for g in draft_of(draft.case).grounds if g.provision.needs_public_interest_test)
     unmet = [gap for ground in grounds for gap in ground.missing if gap.field not in PUBLIC_INTEREST_ANSWERS]
-    facts = {
+    facts: dict[str, object] = {
         "provisions": tuple(ground.provision for ground in grounds),
         "grounds": grounds,
         "why_applies": bool(grounds) and not unmet,
     }
+    if not draft.answers.get(EARLIER):
+        facts["rest_due_on"] = timekeeping.read(draft.case, DueKind.S17_1_NOTICE_BY).due_on
     if draft.answers.get("estimated_date"):  # without it, the field itself is missing
         unmet += _objections(draft)
     return facts, tuple(unmet)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from foi.models.case import Case
@@ -81,6 +81,15 @@ def _of_payment(state: _Clock) -> Iterator[KeyDate]:
         yield from _dated(state, "Last day to pay the fee", DueKind.LAST_DAY_TO_PAY)
 
 
+def _of_environmental_parts(state: _Clock) -> Iterator[KeyDate]:
+    """FOIA s.10(3) gives no time for parts that are answered under the regulations (EIR reg 5(2))."""
+    codes = {part.regime for part in state.case.parts if part.regime and part.regime != state.case.regime}
+    for code in sorted(codes):
+        twin = replace(state, regime=regimes.regime(code))
+        section = twin.regime.spelled(twin.regime.response.section)
+        yield from _dated(twin, "Answer due on the environmental parts", DueKind.RESPONSE, section)
+
+
 _ESTIMATES = {
     EventKind.PIT_EXTENSION: "Estimated date given to the requester",
     EventKind.PIT_ESTIMATE_REVISED: "New estimated date given to the requester",
@@ -92,6 +101,10 @@ def _foia(state: _Clock) -> Iterator[KeyDate]:
     if not state.has(EventKind.PIT_EXTENSION_CONSIDERED, EventKind.PIT_EXTENSION):
         return
     yield from _dated(state, "Refusal notice due, with an estimated date", DueKind.S17_1_NOTICE_BY, "s.17(1)")
+    yield from _dated(
+        state, "Answer due on everything that the estimate is not about", DueKind.S17_1_NOTICE_BY, "s.10(1)"
+    )
+    yield from _of_environmental_parts(state)
     for kind, label in _ESTIMATES.items():
         given = (event for event in state.standing if event.kind is kind)
         for event in sorted(given, key=lambda event: event.told):

@@ -14,13 +14,16 @@ from foi.core.http.gate import allow, writes
 from foi.models.withholding import Withholding
 from foi.queries import case_file
 from foi.rules import provisions
+from foi.rules.notice_fields import NoticeKind
 from foi.rules.outcomes import Outcome
 from foi.rules.provision import AuthorityKind
 from foi.rules.provision_words import nature
+from foi.rules.refusal_notice import may_ncnd, suits
 from foi.rules.roles import Act
 from foi.services import cases as case_service
 from foi.services import findings, withholding
 from foi.services.drafting import draft_of
+from foi.services.part_answers import NOTICES
 from foi.web.access import i_may, my_id
 from foi.web.case_page import render_tab
 from foi.web.forms.base import BaseForm
@@ -125,16 +128,20 @@ def choose_provision(case_id: int, part_id: int) -> ResponseReturnValue:
         target = url_for("parts.withhold", case_id=case_id, part_id=part_id, provision=ref)
         return redirect(target)
     form = ProvisionForm(formdata=None)
-    form.provision.choices = choices(_provisions(law.code))
+    form.provision.choices = choices(_provisions(law.code, part.outcome))
     form.provision.label.text = law.ground_word.capitalize()
     return render_template("foi/choose_exemption.html", form=form, case=case, part=part, law=law)
 
 
-def _provisions(law: str) -> list[tuple[str, str]]:
+def _provisions(law: str, outcome: str | None) -> list[tuple[str, str]]:
+    """What an authority like this one can rely on, and what a notice of that finding can rest on."""
+    kind = NOTICES[Outcome(outcome)] if outcome else None
     found = [
         provision
         for provision in provisions.catalogue(law)
         if provisions.usable_by(provision, AuthorityKind.POLICE)
+        and (kind is None or suits(kind, provision))
+        and (kind is not NoticeKind.NCND or may_ncnd(provision))
     ]
     return [(one.ref, f"{provisions.cite(one)}: {one.title}") for one in found]
 

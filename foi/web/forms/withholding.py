@@ -75,6 +75,11 @@ class WithholdingForm(BaseForm):
         """What is asked about reasons that the notice may leave out; empty where the law knows no such thing."""
         return [self[name] for name in self.names_of_untold]
 
+    @property
+    def leaves_out(self) -> bool:
+        """Whether anything is answered there already."""
+        return any(field.data or field.errors for field in self.of_untold)
+
 
 def answers_form(
     provision: Provision,

@@ -103,6 +103,9 @@ def test_neither_confirming_nor_denying_tests_the_saying_and_never_sounds_as_if_
 
 def test_a_second_estimate_is_an_event_of_its_own_that_keeps_the_first(alice: User) -> None:
     case, letter = an_interim_letter("FOIA", NoticeKind.EXTENSION, alice)
+    assert "Whatever else you asked for we answer by 24 March 2026" in words_of(
+        text_of(interim.notice_of(case, letter))
+    )
     send(case, letter, alice)
     with unit_of_work():
         second = interim.begin(case_id=case.id, kind=NoticeKind.EXTENSION, by=alice.id)

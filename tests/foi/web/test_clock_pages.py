@@ -63,7 +63,12 @@ def test_the_public_interest_extension_keeps_both_dates(desk: Page, alice: User)
     assert "not after Monday 2 March 2026" in desk.text and "(s.17(2))" in desk.text
     record(desk, case, "pit_extension", until=boxes(date(2026, 3, 20)))
     assert "Refusal notice due, with an estimated date 2 March 2026" in desk.text
+    assert "Answer due on everything that the estimate is not about 2 March 2026, section 10(1)" in desk.text
     assert "Estimated date given to the requester 20 March 2026, section 17(2)" in desk.text
+    with unit_of_work():
+        db.session.get_one(Case, case.id).parts[0].regime = "EIR"
+    desk.get(f"/cases/{case.id}/clock")
+    assert "Answer due on the environmental parts 2 March 2026, regulation 5(2)" in desk.text
     assert "Latest answer that the Information Commissioner expects 31 March 2026" in desk.text
     assert stands(case) == ("PREPARING", "2026-03-20")
     late = opened(alice, "FOIA", date(2026, 1, 30))
