@@ -67,12 +67,11 @@ class Variation:
 
 @dataclass(frozen=True)
 class Regime:
-    """One Act or set of Regulations. References are short ("s.10(1)"); ``provision_word`` is for people."""
+    """One Act or set of Regulations. References are short ("s.10(1)"); `spelled` is for people."""
 
     code: str
     title: str
     short: str
-    provision_word: str
     ground_word: str
     environmental: bool
     regulator: Cited
@@ -125,7 +124,6 @@ FOIA = Regime(
     code="FOIA",
     title="Freedom of Information Act 2000",
     short="the Act",
-    provision_word="section",
     ground_word="exemption",
     environmental=False,
     regulator=_ICO,
@@ -168,7 +166,6 @@ FOISA = Regime(
     code="FOISA",
     title="Freedom of Information (Scotland) Act 2002",
     short="the Act",
-    provision_word="section",
     ground_word="exemption",
     environmental=False,
     regulator=_SIC,
@@ -213,7 +210,6 @@ EIR = Regime(
     code="EIR",
     title="Environmental Information Regulations 2004",
     short="the Regulations",
-    provision_word="regulation",
     ground_word="exception",
     environmental=True,
     regulator=_ICO,
@@ -246,7 +242,6 @@ EISR = Regime(
     code="EISR",
     title="Environmental Information (Scotland) Regulations 2004",
     short="the Regulations",
-    provision_word="regulation",
     ground_word="exception",
     environmental=True,
     regulator=_SIC,
