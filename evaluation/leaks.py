@@ -66,7 +66,7 @@ def own_terms(pdf: bytes) -> list[str]:
     Where readers disagree, a word may be none: letters of two lines that are printed over one another.
     """
     try:
-        read = [Counter(re.findall(r"[A-Za-z]{6,14}", text)) for text in texts(pdf).values()]
+        read = [Counter(re.findall(r"\b[A-Za-z]{6,14}\b", text)) for text in texts(pdf).values()]
     except Exception:  # pdfminer has many ways to give up on a broken file, none of them of interest here
         return []
     counts = reduce(and_, read)

@@ -31,6 +31,8 @@ _NUMBER = re.compile(r"^(\(?(\d{1,3}(\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{
 _GUTTER_LINES = 5
 _FEWEST_LINES = 3
 _FULL = 0.75
+# Of the letters' size: from one line of a paragraph to the next, and from one paragraph to the next.
+_LEADING, _BLOCK = 1.6, 2.6
 _WORDS_IN_COLUMN = 4.0
 # Square points: a picture with more words than this allows is a page of text.
 _AREA_OF_A_WORD = 4000.0
@@ -77,7 +79,7 @@ class PageFlow:
             [s for s in band if s.base > bottom + 1],
         ):
             if some:
-                parts += self._columns(some)
+                parts = _went_on(parts, self._columns(some))
         return parts
 
     def _lines(self, band: Sequence[Stretch]) -> list[Part]:
@@ -109,6 +111,18 @@ class PageFlow:
             for stretch in found
             if self.pieces(stretch)
         ]
+
+
+def _went_on(parts: list[Part], following: list[Part]) -> list[Part]:
+    """Parts of one column and of the next: a paragraph that the column's end broke is whole again."""
+    last, first = parts[-1] if parts else None, following[0] if following else None
+    if not (isinstance(last, Paragraph) and isinstance(first, Paragraph)) or first.bullet:
+        return parts + following
+    end, start = last.pieces[-1], first.pieces[0]
+    goes_on = start.text[:1].islower() or (start.gap and end.gap)
+    if end.text.rstrip()[-1:] in ".:;!?" or not goes_on or abs(last.size - first.size) > 0.08 * last.size:
+        return parts + following
+    return [*parts[:-1], Paragraph([*last.lines, *first.lines], bullet=last.bullet), *following[1:]]
 
 
 def _rows(band: Sequence[Stretch]) -> list[list[Stretch]]:
@@ -147,7 +161,12 @@ def _gutter(band: Sequence[Stretch]) -> tuple[float, float, float] | None:
         return None
     x = best[1]
     parted = [row for row in rows if any(abs(s.start - x - 4) <= 3 for s in row) and not _crosses(row, x)]
-    top, bottom = parted[0][0].base if parted else 0, parted[-1][0].base if parted else 0
+    if not parted:
+        return None
+    top, bottom = (
+        _reach(rows[: rows.index(parted[0]) + 1][::-1], x),
+        _reach(rows[rows.index(parted[-1]) :], x),
+    )
     inside = [s for s in band if top <= s.base <= bottom]
     if len(parted) < _FEWEST_LINES or any(s.start < x - 2 and s.end > x + 2 for s in inside):
         return None
@@ -162,6 +181,16 @@ def _is_full(side: Sequence[Stretch]) -> bool:
     ordered = sorted(side, key=lambda s: s.base)
     widest = max(s.end - s.start for s in ordered)
     return all(s.end - s.start > _FULL * widest for s in ordered[:-1])
+
+
+def _reach(rows: Sequence[Sequence[Stretch]], x: float) -> float:
+    """How far columns go on from the first of ``rows``: their lines may stand at other heights, or one end sooner."""
+    for row, following in pairwise(rows):
+        step = abs(following[0].base - row[0].base) / following[0].size
+        on_the_right = any(s.start >= x for s in following)
+        if _crosses(following, x) or step > (_BLOCK if on_the_right else _LEADING):
+            return row[0].base
+    return rows[-1][0].base
 
 
 def _crosses(row: Sequence[Stretch], x: float) -> bool:

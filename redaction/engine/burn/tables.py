@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from redaction.engine.burn.background import Shape
 from redaction.engine.burn.document import Piece, Table, join_lines
@@ -55,11 +56,21 @@ def ruled_tables(
             continue
         left = [s for s in left if not grid.holds(s)]
         rows, columns = len(grid.rows) - 1, len(grid.columns) - 1
-        placed = [(*grid.cell(s), s) for s in inside]
+        placed = [(*grid.cell(part), part) for s in inside for part in split_at(grid.columns, s)]
         table = _fill(rows, columns, placed, pieces)
         if table is not None:
             found.append(PlacedTable(table, grid.rows[0], grid.columns[0]))
     return found, left
+
+
+def split_at(edges: Sequence[float], stretch: Stretch) -> list[Stretch]:
+    """The stretch in pieces, where a word begins at or after an edge that the one before it does not reach over."""
+    parts = [[stretch.words[0]]]
+    for last, word in pairwise(stretch.words):
+        if word.space_before and any(last.end < edge + _TOUCH < word.start + 2 * _TOUCH for edge in edges):
+            parts.append([])
+        parts[-1].append(word)
+    return [Stretch(part, stretch.line) for part in parts]
 
 
 def _grids(shapes: Sequence[Shape]) -> list[_Grid]:
@@ -83,6 +94,7 @@ def _grids(shapes: Sequence[Shape]) -> list[_Grid]:
         columns, rows = _distinct([x for x, _, _ in bars_up]), _distinct([y for _, y, _ in rules])
         if rules:
             columns = _distinct([*columns, min(x0 for x0, _, _ in rules), max(x1 for _, _, x1 in rules)])
+            rows = _distinct([*rows, min(y0 for _, y0, _ in bars_up), max(y1 for _, _, y1 in bars_up)])
         if len(columns) >= 3 and len(rows) >= 3:
             grids.append(_Grid(columns, rows))
     return grids
@@ -153,7 +165,7 @@ def aligned_table(rows: Sequence[Sequence[Stretch]], pieces: Pieces) -> Table | 
         return None
     placed: list[tuple[int, int, Stretch]] = []
     number = -1
-    for row in rows:
+    for row in ([part for s in row for part in split_at(edges, s)] for row in rows):
         cells = [max(bisect_right(edges, s.start + 6) - 1, 0) for s in row]
         if number < 0 or min(cells) == 0 or len(cells) > 1:
             number += 1

@@ -119,6 +119,35 @@ def test_columns_are_read_one_after_the_other(columns: int, room: int):
     assert read == sorted(read)
 
 
+def test_a_paragraph_that_a_column_breaks_is_whole_and_so_is_a_name_in_it():
+    document = pymupdf.open()
+    page = document.new_page()
+    left = ["The group heard from the northern division", "that the figures had not been sent in time,",
+            "and the chair asked whether more could be", "done about it before the summer. Zebulon"]  # fmt: skip
+    right = ["Quillfeather thought that it could not, and", "that two forces had yet to say what they had",
+             "spent on the portal since it was opened to", "the public two years ago in the spring."]  # fmt: skip
+    for column, lines in enumerate((left, right)):
+        for number, line in enumerate(lines):
+            page.insert_text((60 + 250 * column, 100 + 14 * number), line, fontsize=11)
+    assert f"before the summer. {GAP} thought that it could not" in html_of(document.tobytes(), NAME)
+
+
+def test_narrow_columns_and_rows_of_two_lines_stay_in_their_table():
+    document = pymupdf.open()
+    page = document.new_page()
+    for x in (72, 98, 330, 470):
+        page.draw_line((x, 100), (x, 174))
+    for y in (100, 120, 140):
+        page.draw_line((72, y), (470, y))
+    for base, cells in ((114, ("No.", "Action", "Owner")), (134, ("1", "Send figures", NAME)),
+                        (154, ("2", "Compare rates and times between", NAME)), (168, ("", "forces", ""))):  # fmt: skip
+        for x, cell in zip((76, 102, 334), cells, strict=True):
+            page.insert_text((x, base), cell, fontsize=11, fontname="hebo" if base == 114 else "helv")
+    html = re.sub(r"</?strong>", "", html_of(document.tobytes(), NAME))
+    assert '<th scope="col">No.</th><th scope="col">Action</th><th scope="col">Owner</th>' in html
+    assert f"<td>2</td><td>Compare rates and times between forces</td><td>{GAP}</td>" in html
+
+
 def test_the_words_of_a_picture_stand_where_it_stood():
     wire = io.BytesIO()
     lettering("Figures for the northern division", (1400, 160)).save(wire, "PNG")
