@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -37,12 +37,25 @@ def take_back(*, document_id: int, suggestion_ids: Collection[int], by: int) -> 
 
 def confirm_group(*, document_id: int, group: str, by: int) -> ReviewAct:
     """Everything still open in a group (``group_key``) as it is proposed or inherited: one act for all of it."""
+    return _confirm(
+        document_id, by, lambda one: group in ("", group_key(one.suggestion.person_id, one.suggestion.label))
+    )
+
+
+def confirm_inherited(*, document_id: int, by: int) -> int:
+    """Everything that was filled in from decisions about its people in other documents: one act. How many."""
+    number = sum(_is_inherited(one) for one in findings(document_id))
+    _confirm(document_id, by, _is_inherited)
+    return number
+
+
+def _is_inherited(finding: Finding) -> bool:
+    return finding.is_open and finding.is_inherited
+
+
+def _confirm(document_id: int, by: int, belongs: Callable[[Finding], bool]) -> ReviewAct:
     document = desk.decidable(document_id)
-    still_open = [
-        one
-        for one in findings(document_id)
-        if one.is_open and group in ("", group_key(one.suggestion.person_id, one.suggestion.label))
-    ]
+    still_open = [one for one in findings(document_id) if one.is_open and belongs(one)]
     if not still_open:
         raise NotAllowedNow("There is nothing left to confirm there.")
     default = acts.default_provision(document.case_id)

@@ -97,6 +97,7 @@ def _screen(desk: Desk) -> dict[str, Any]:
         "default_provision": desk.default_provision,
         "labels": data.labels_data(),
         "progress": data.progress(desk.findings),
+        "inherited": sum(one.is_open and one.is_inherited for one in desk.findings) if editable else 0,
         "editable": editable,
         "colleagues": also_here(document_id, my_id()),
         "submit_href": url_for("documents.submit", document_id=document_id) if editable else "",
@@ -204,6 +205,16 @@ def _asked(document_id: int) -> tuple[set[int], int | None]:
         return ids, int(group.removeprefix(_PERSON)) if is_person else None
     asked: Any = request.get_json().get("ids", []) if request.is_json else request.values.getlist("ids")
     return {int(one) for one in asked if str(one).isdigit()}, None
+
+
+@review.post("/confirm")
+@allow(Act.DECIDE_REDACTIONS)
+@writes
+def confirm(document_id: int) -> ResponseReturnValue:
+    """All that other documents' decisions filled in."""
+    number = service.confirm_inherited(document_id=document_id, by=my_id())
+    flash(f"Confirmed {plural(number, 'place')} as decided in other documents.", "success")
+    return _back(document_id)
 
 
 @review.post("/draw")

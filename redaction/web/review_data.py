@@ -194,6 +194,8 @@ def _group_reason(found: Sequence[Finding], person: Person | None) -> str:
     if not first.is_open:
         return ""
     what = "redact" if first.proposed is Choice.ACCEPTED else "keep"
+    if first.is_inherited:
+        return f"Decided for this person in another document: {what}. Confirm it here, or decide otherwise."
     why = first.suggestion.proposal_reason
     words = f"Proposed: {what}" + (f", because {'this person ' if person else 'it '}{why}" if why else "")
     return (
