@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from email.message import EmailMessage
 from email.policy import default
 
+import compressed_rtf
 import olefile
 
 from redaction.engine.documents.message import open_message
@@ -21,7 +22,8 @@ _HEADERS = (
 )
 _SENDER = ("0C1A", "0042")
 _SENDER_ADDRESS = ("5D01", "5D02", "0C1F", "0065")
-_BODY, _PAGE, _TRANSPORT = "1000", "1013", "007D"
+_BODY, _PAGE, _RICH_TEXT, _TRANSPORT = "1000", "1013", "1009", "007D"
+_RICH_NAME = "Text of the message"
 _FILE, _LONG_NAME, _NAME = "3701", "3707", "3704"
 _ATTACHMENT = "__attach_version1.0_"
 _BROKEN = (OSError, ValueError, LookupError, TypeError, AttributeError)
@@ -51,13 +53,32 @@ def _message(container: olefile.OleFileIO, place: tuple[str, ...], depth: int) -
         name, _, value = line.partition(":")
         if name.strip().isascii() and value and name.strip() not in message:
             _put(message, name.strip(), value.strip())
-    message.set_content(_text(container, place, _BODY))
-    page = _page(container, place)
+    text, page = _text(container, place, _BODY), _page(container, place)
+    rich = b"" if text or page.strip() else _stream(container, place, _RICH_TEXT, "0102")
+    message.set_content(text or (_told(rich) if rich else ""))
     if page.strip():
         message.add_alternative(page, subtype="html")
+    if rich and (document := _expanded(rich)):
+        message.add_attachment(document, maintype="application", subtype="rtf", filename=f"{_RICH_NAME}.rtf")
     for folder in _attachments(container, place):
         _attach(container, message, (*place, folder), depth)
     return message
+
+
+def _told(rich: bytes) -> str:
+    """What stands for the text of a message that has it as formatted text alone: a document beside it, or nothing."""
+    if _expanded(rich):
+        return f"[The text of this message came as formatted text. It is the document “{_RICH_NAME}”.]"
+    return "[The text of this message cannot be read. Ask for it as a PDF.]"
+
+
+def _expanded(rich: bytes) -> bytes:
+    """The document in rich text that was compressed ([MS-OXRTFCP]); nothing where it is damaged."""
+    try:
+        document: bytes = compressed_rtf.decompress(rich)
+    except Exception:  # the library has no errors of its own
+        return b""
+    return document if document.startswith(b"{\\rtf") else b""
 
 
 def _put(message: EmailMessage, name: str, value: str) -> None:
