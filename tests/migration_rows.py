@@ -106,6 +106,11 @@ def put_learned_words() -> None:
     put("redaction_learned_entry", id=1, case_id=1, kind="allow", text="Unison", by_id=1)
 
 
+def find_learned_words_of_no_act() -> None:
+    entry = kept("redaction_learned_entry")
+    assert (entry["text"], entry["act_id"]) == ("Unison", None)
+
+
 def find_words_of_the_case_alone() -> None:
     """What a case has learned stays its own: nothing goes on a list of the authority by itself."""
     assert kept("redaction_learned_entry")["text"] == "Unison"

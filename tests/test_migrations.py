@@ -177,6 +177,7 @@ WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0020": (migration_rows.put_approval, migration_rows.find_approval_of_no_web_page),
     "0021": (migration_rows.put_part, migration_rows.find_no_excused_surname),
     "0022": (put_an_authority, migration_rows.find_the_regulator_that_is_known),
+    "0023": (migration_rows.put_learned_words, migration_rows.find_learned_words_of_no_act),
 }
 ON_EMPTY_DATABASES = {"0001", "0002", "0003", "0004"}
 

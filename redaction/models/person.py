@@ -41,13 +41,16 @@ class PersonAlias(Model):
 
 
 class LearnedEntry(Model):
-    """What a reviewer's correction taught, for this case: look for these words, or doubt them."""
+    """What a reviewer's correction taught, for this case: look for these words, or doubt them.
+
+    Of several entries for the same words the newest counts; undoing its act takes it away.
+    """
 
     __tablename__ = "redaction_learned_entry"
-    __table_args__ = (sa.UniqueConstraint("case_id", "kind", "text"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    case_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_case.id"))
+    case_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_case.id"), index=True)
+    act_id: Mapped[int | None] = mapped_column(sa.ForeignKey("redaction_review_act.id"))
     kind: Mapped[str]
     """``deny``: always found; ``allow``: found, but only to check."""
     text: Mapped[str]

@@ -12,11 +12,14 @@ _MOST_ENDED = 50
 
 
 def learned_in(case_id: int) -> list[LearnedEntry]:
-    """What the corrections in a case have taught, the newest first."""
+    """What the corrections in a case have taught, the newest first; of several for the same words the newest alone."""
     found = db.session.scalars(
         sa.select(LearnedEntry).where(LearnedEntry.case_id == case_id).order_by(LearnedEntry.id.desc())
     )
-    return list(found)
+    counting: dict[str, LearnedEntry] = {}
+    for entry in found:
+        counting.setdefault(entry.text.casefold(), entry)
+    return list(counting.values())
 
 
 def of_authority() -> list[ListedEntry]:

@@ -13,6 +13,7 @@ from redaction.engine import sandbox
 from redaction.engine.limits import Limits, Unusable
 from redaction.engine.searching import Hit, find_all
 from redaction.engine.source import SourceDocument, Word
+from redaction.models.decision import ReviewAct
 from redaction.models.document import Document, Page
 from redaction.models.suggestion import Suggestion
 from redaction.queries.findings import Finding, findings
@@ -51,9 +52,9 @@ def draw(*, document_id: int, box: Box, label: str, by: int, provision_ref: str 
     words = [word for word in reading.document_of([page]).words if _holds(clipped, word)]
     text = " ".join(page.text[word.start : word.end] for word in words)
     row = _own(document, Origin.DRAWN, label, [clipped], text, by_words="drawn by a person")
-    _accept_new(document, "draw", [row], ref, by)
+    act = _accept_new(document, "draw", [row], ref, by)
     if label in NAME_LABELS:
-        register.learn(document.case_id, "deny", text, by)
+        register.learn(act, "deny", text)
     return row
 
 
@@ -95,20 +96,21 @@ def search_and_redact(*, document_id: int, query: str, how: str, by: int, provis
     ]
     if not (met or new):
         raise Incomplete("Nothing was found that is not redacted already, so nothing was changed.")
-    _accept_new(document, "search", new, ref, by, also=met)
+    act = _accept_new(document, "search", new, ref, by, also=met)
     if how == "literal":
-        register.learn(document.case_id, "deny", query, by)
+        register.learn(act, "deny", query)
     return len(hits)
 
 
 def _accept_new(  # noqa: PLR0917 - private, one caller a page above
     document: Document, kind: str, rows: Sequence[Suggestion], ref: str, by: int, also: Iterable[Finding] = ()
-) -> None:
+) -> ReviewAct:
     db.session.add_all(rows)
     db.session.flush()
     act = acts.begin(document.case_id, kind, by)
     chosen = [Chosen(row.id, Choice.ACCEPTED, ref) for row in rows]
     acts.write(act, document, [*chosen, *(acts.chosen_for(one, Choice.ACCEPTED, ref) for one in also)])
+    return act
 
 
 def _own(

@@ -9,7 +9,9 @@ from sqlalchemy.orm import selectinload
 
 from foi.core.db import db
 from foi.core.now import now
+from redaction.models.decision import ReviewAct
 from redaction.models.person import LearnedEntry, Person, PersonAlias
+from redaction.queries.lists import learned_in
 from redaction.rules import people as rules
 from redaction.rules.labels import Label
 from redaction.rules.seniority import Seniority
@@ -65,30 +67,23 @@ class Fitting:
 
 def learned(case_id: int, kind: str) -> list[str]:
     """The case's own entries: ``deny`` is always found, ``allow`` is shown to be checked."""
-    found = db.session.scalars(
-        sa.select(LearnedEntry.text)
-        .where(LearnedEntry.case_id == case_id, LearnedEntry.kind == kind)
-        .order_by(LearnedEntry.id)
-    )
-    return list(found)
+    return [entry.text for entry in reversed(learned_in(case_id)) if entry.kind == kind]
 
 
-def learn(case_id: int, kind: str, text: str, by: int) -> None:
-    """Remember a correction for documents still to come. The newer word counts: an entry leaves the other list."""
+def learn(act: ReviewAct, kind: str, text: str) -> None:
+    """Remember a correction for documents still to come. The newer word counts, whatever was learned before."""
     words = " ".join(text.split())
     if not words or len(words) > _LONGEST_ENTRY:
         return
-    db.session.execute(
-        sa.delete(LearnedEntry).where(
-            LearnedEntry.case_id == case_id, LearnedEntry.text == words, LearnedEntry.kind != kind
-        )
+    db.session.add(
+        LearnedEntry(case_id=act.case_id, act_id=act.id, kind=kind, text=words, by_id=act.by_id, at=now())
     )
-    exists = sa.select(LearnedEntry.id).where(
-        LearnedEntry.case_id == case_id, LearnedEntry.text == words, LearnedEntry.kind == kind
-    )
-    if db.session.scalar(exists) is None:
-        db.session.add(LearnedEntry(case_id=case_id, kind=kind, text=words, by_id=by, at=now()))
-        db.session.flush()
+    db.session.flush()
+
+
+def forget(act: ReviewAct) -> None:
+    """Take back what an act taught: what was learned of the same words before it counts again."""
+    db.session.execute(sa.delete(LearnedEntry).where(LearnedEntry.act_id == act.id))
 
 
 def _as_rule(person: Person) -> rules.Person:

@@ -80,7 +80,7 @@ def _decide(
     acts.write(act, document, (acts.chosen_for(one, choice, ref) for one in chosen))
     if choice is Choice.REJECTED:
         for one in chosen:
-            register.learn(document.case_id, "allow", one.suggestion.text, by)
+            register.learn(act, "allow", one.suggestion.text)
     return act
 
 
@@ -108,6 +108,7 @@ def undo(*, document_id: int, by: int) -> Undone:
         if other is document:
             here = [suggestion for suggestion, _ in restored]
     _undo_people(act, undoing)
+    register.forget(act)
     return _told(document_id, here)
 
 

@@ -9,7 +9,7 @@ from foi.core.db import unit_of_work
 from foi.core.errors import Incomplete, NeedsAnotherPerson, NotAllowedNow, NotFound
 from foi.rules.roles import Role
 from redaction.queries.lists import learned_in
-from redaction.services import lists, register
+from redaction.services import acts, lists, register
 from tests.factories import a_case, a_person
 
 
@@ -17,8 +17,8 @@ def test_an_entry_of_a_case_is_put_forward_agreed_and_counts_in_every_case(app: 
     alice, carol = a_person("Alice", Role.OFFICER), a_person("Carol", Role.ADMINISTRATOR)
     here, elsewhere = a_case(owner=alice), a_case(owner=alice, reference="FOI 26-0002")
     with unit_of_work():
-        register.learn(here.id, "allow", "Unison", alice.id)
-        register.learn(here.id, "deny", "Blue Moon", alice.id)
+        register.learn(acts.begin(here.id, "rejected", alice.id), "allow", "Unison")
+        register.learn(acts.begin(here.id, "draw", alice.id), "deny", "Blue Moon")
         assert lists.for_case(here.id) == lists.Lists(("Unison",), ("Blue Moon",))
         assert lists.for_case(elsewhere.id) == lists.Lists((), ())
         learned = next(one for one in learned_in(here.id) if one.kind == "allow")
@@ -46,7 +46,7 @@ def test_where_lists_disagree_the_newer_word_and_the_case_count(app: Flask) -> N
         lists.add(kind="allow", text="Unison", by=carol.id)
         lists.add(kind="deny", text="UNISON", by=carol.id)
         assert lists.for_case(case.id) == lists.Lists((), ("UNISON",))
-        register.learn(case.id, "allow", "unison", carol.id)
+        register.learn(acts.begin(case.id, "rejected", carol.id), "allow", "unison")
         assert lists.for_case(case.id) == lists.Lists(("unison",), ())
         with pytest.raises(Incomplete):
             lists.add(kind="deny", text="x", by=carol.id)

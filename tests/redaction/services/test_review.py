@@ -21,7 +21,16 @@ from redaction.queries.outputs import newest_output
 from redaction.rules.decisions import Choice
 from redaction.rules.document_status import DocumentStatus
 from redaction.rules.geometry import Box
-from redaction.services import approval, ingest, making, marking, publication, review, withheld
+from redaction.services import (
+    approval,
+    ingest,
+    making,
+    marking,
+    publication,
+    register,
+    review,
+    withheld,
+)
 from tests.factories import a_case, a_document, a_pdf, an_authority, an_officer
 
 
@@ -83,6 +92,22 @@ def test_undo_goes_back_step_by_step_to_the_beginning(app: Flask) -> None:
     with pytest.raises(NotAllowedNow, match="nothing to undo"):
         desk.undo()
     assert db.session.scalar(sa.select(sa.func.count(Decision.id))) == 8
+
+
+def test_undo_forgets_what_the_act_taught_and_what_it_replaced_counts_again(app: Flask) -> None:
+    desk = Desk("Present: Ann Lee, Tom Ray", "Ann Lee left.")
+    here, again = desk.ids("Ann Lee")
+    with unit_of_work():
+        marking.search_and_redact(document_id=desk.document, query="ann lee", how="literal", by=desk.alice)
+    desk.reject(here)
+    desk.reject(again)
+    desk.undo()
+    assert register.learned(desk.case, "allow") == ["Ann Lee"]
+    desk.undo()
+    assert register.learned(desk.case, "allow") == []
+    assert [text.casefold() for text in register.learned(desk.case, "deny")] == ["ann lee"]
+    desk.undo()
+    assert register.learned(desk.case, "deny") == []
 
 
 def test_history_cannot_be_rewritten(app: Flask) -> None:
