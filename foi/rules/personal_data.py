@@ -8,7 +8,10 @@ Article 6(1) UK GDPR; s.40(8) and its counterparts leave authorities the legitim
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from foi.rules.plain_dates import months_after
 
 
 class PersonalDataOutcome(StrEnum):
@@ -37,6 +40,15 @@ class LegitimateInterestsTest:
     favours_disclosure: bool | None = None
     balance: str = ""
     outcome: PersonalDataOutcome | None = None
+
+
+def access_request_by(received_on: date) -> date:
+    """UK GDPR Article 12(3): a request for one's own data is answered within a month of its receipt.
+
+    The corresponding day of the next month, or its last; where the law gives more time, or proof of identity is asked
+    for, it is later.
+    """
+    return months_after(received_on, 1)
 
 
 def settled_by(test: LegitimateInterestsTest) -> str:

@@ -90,7 +90,7 @@ def _exceptions(regime: str, regulation: str, harm: str, effect: str, ncnd: str)
     return (*classes, *harms)
 
 
-_OWN = "The information is about you. You can ask for it under data protection law instead."
+_OWN = "The information is about you. Data protection law gives you the right to it instead: it is dealt with there."
 _OTHERS = (
     "The information is about an identifiable living person, and telling the world would be "
     "unlawful or unfair to them."

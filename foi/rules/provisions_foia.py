@@ -247,7 +247,8 @@ CATALOGUE: tuple[Provision, ...] = (
     _person(
         "s.40(1)",
         "Personal data of the applicant",
-        "The information is about you. You can ask for it under data protection law instead.",
+        "The information is about you. Data protection law gives you the right to it instead: it is dealt with "
+        "there.",
         absolute=True,
         ncnd="s.40(5A)",
     ),

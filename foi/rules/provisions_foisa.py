@@ -223,7 +223,8 @@ CATALOGUE: tuple[Provision, ...] = (
     _person(
         "s.38(1)(a)",
         "Personal data of the applicant",
-        "The information is about you. You can ask for it under data protection law instead.",
+        "The information is about you. Data protection law gives you the right to it instead: it is dealt with "
+        "there.",
     ),
     _person(
         "s.38(1)(b)",

@@ -19,9 +19,10 @@ from foi.rules.audit_tags import AuditTag
 from foi.rules.lifecycle import CaseStatus
 from foi.rules.missing import Missing
 from foi.rules.personal_data import LegitimateInterestsTest, PersonalDataOutcome
+from foi.rules.plain_dates import written
 from foi.rules.provision import Provision, Requirement
 from foi.rules.provisions import conflicts, find
-from foi.services import audit, cases, costs, four_eyes
+from foi.services import audit, cases, costs, four_eyes, tasks
 
 _DATES = frozenset({"opinion_given_on", "publish_on"})
 
@@ -195,7 +196,18 @@ def withhold(
     four_eyes.contribute("response", case.id, by)
     details = {"part": part.number, "provision": provision.ref}
     audit.record(AuditTag.PART_WITHHOLD, f"withholding:{row.id}", by=by, case_id=case.id, details=details)
+    if withholding_id is None and balancing.TestKind.OWN_DATA in balancing.tests_needed(provision):
+        tasks.raise_task(case_id=case.id, what=_as_access_request(part, case.received_on))
     return row.id
+
+
+def _as_access_request(part: Part, received_on: date) -> str:
+    """Whoever asks for their own data has asked under data protection law, in whatever words; its clock is another."""
+    by = written(personal_data.access_request_by(received_on))
+    return (
+        f"Part {part.number} asks for the requester’s own personal data. Have it dealt with under data protection law, "
+        f"by {by} unless that law gives more time (UK GDPR Article 12(3)): the clock here does not count that."
+    )
 
 
 def lift(*, case_id: int, withholding_id: int, by: int, version: int | None = None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -14,6 +16,7 @@ from foi.models.letter import Letter
 from foi.queries import case_file
 from foi.rules import regimes
 from foi.rules.audit_tags import AuditTag
+from foi.rules.clock_reading import DueKind
 from foi.rules.missing import Missing
 from foi.rules.notice_fields import NoticeKind
 from foi.rules.notice_words import NAMES
@@ -148,6 +151,8 @@ def _consequences(case: Case, notice: Notice) -> list[str]:
         if case.requester.email
         else "The requester gave no e-mail address: print it, deliver it, and record the day here."
     )
+    if late := _later_than_expected(case, notice):
+        how = f"{how} {late}"
     reading, before = notice.reading, timekeeping.read(case).due_on
     if reading is None:
         return [how]
@@ -161,6 +166,20 @@ def _consequences(case: Case, notice: Notice) -> list[str]:
             f"The last day for the answer moves from {written(before)} to {written(reading.due_on)}.",
         ]
     return [how, f"The last day for the answer stays {written(reading.due_on)}." if reading.due_on else ""]
+
+
+def _later_than_expected(case: Case, notice: Notice) -> str:
+    """FOIA s.10(3) asks for a reasonable time alone; the Commissioner's guidance says how long that is at most."""
+    until = notice.facts.get("estimated_date")
+    if not isinstance(until, date) or notice.regime.extension:
+        return ""
+    expected = timekeeping.read(case, DueKind.PIT_BACKSTOP_ICO).due_on
+    if expected is None or until <= expected:
+        return ""
+    return (
+        f"The estimated date is after {written(expected)}, the latest that the Information Commissioner expects: be "
+        "ready to say why it is reasonable."
+    )
 
 
 @notices.post("/cases/<int:case_id>/letters/<int:letter_id>/send")

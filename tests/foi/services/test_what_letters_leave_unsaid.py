@@ -17,12 +17,13 @@ from foi.rules.clock_events import EventKind
 from foi.rules.notice_fields import NoticeKind
 from foi.rules.outcomes import Outcome
 from foi.rules.provisions import find
-from foi.services import cases, dispatches, interim, key_dates, letters, timekeeping, withholding
+from foi.services import cases, dispatches, interim, key_dates, letters, tasks, timekeeping, withholding
 from foi.services.drafting import draft_of
 from foi.services.notices import text_of
 from tests.answers import a_response, words_on
-from tests.factories import an_authority, an_officer
+from tests.factories import PASSWORD, an_authority, an_officer
 from tests.letters import an_interim_letter, words_of
+from tests.pages import Page
 
 WHY, BALANCE = words_on("how_harmed"), words_on("balance")
 TOLD = "It concerns how films are kept."
@@ -128,6 +129,26 @@ def send(case: Case, letter: Letter, by: User) -> None:
     html = text_of(interim.notice_of(cases.find(case.id), letter))
     with unit_of_work():
         dispatches.send(case_id=case.id, letter_id=letter.id, html_sha256=sha256_of(html.encode()), by=by.id)
+
+
+def test_own_data_raises_a_task_for_the_law_that_gives_the_right_to_it(alice: User) -> None:
+    case = a_response("FOIA", Outcome.WITHHELD, alice, ground="s.40(1)")
+    (task,) = tasks.open_tasks(case.id)
+    assert "by 23 March 2026 unless" in task.what
+    assert "Data protection law gives you the right to it instead" in words(case)
+
+
+def test_a_late_estimate_is_warned_of_before_it_is_sent(staff: Page, alice: User) -> None:
+    case, letter = an_interim_letter("FOIA", NoticeKind.EXTENSION, alice)
+    staff.sign_in(alice.email, PASSWORD)
+    staff.get(f"/cases/{case.id}/letters/{letter.id}")
+    assert "be ready to say why it is reasonable" not in staff.text
+    with unit_of_work():
+        interim.fill_in(
+            case_id=case.id, letter_id=letter.id, answers={"estimated_date": "2026-04-24"}, by=alice.id
+        )
+    staff.get(f"/cases/{case.id}/letters/{letter.id}")
+    assert "after 23 April 2026, the latest that the Information Commissioner expects" in staff.text
 
 
 def test_letters_name_the_regulator_as_the_authority_does(alice: User) -> None:
