@@ -24,7 +24,7 @@ from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.rules.first_names import FIRST_NAMES
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span, Tier
-from redaction.rules.vocabulary import AMBIGUOUS, PLACE_ENDINGS
+from redaction.rules.vocabulary import AMBIGUOUS, PLACE_ENDINGS, THEMES
 
 _HEADING = re.compile(
     r"(?:^|(?<=[\n.:;|]))[ \t]*(?:\(?\d{1,2}[.):]?\d{0,2}\.?[ \t]{0,4}\n?[ \t]*)?"
@@ -161,6 +161,10 @@ def _vouched(found: Sequence[_Found]) -> list[Span]:
 
     Names in small letters count only in a list where one of them is known: else they are words.
     """
+    # Nothing stands between the heading and the first: it is set as most of the others are.
+    usual = Counter(cell.opening for _, cell in found if cell.opening).most_common(1)
+    first = usual[0][0] if usual else ""
+    found = [(span, replace(cell, opening=cell.opening or first)) for span, cell in found]
     rows = Counter(cell.opening for _, cell in found)
     names = Counter(cell.opening for span, cell in found if span)
     known = Counter(cell.opening for span, cell in found if span and span.tier is Tier.CERTAIN)
@@ -248,6 +252,6 @@ def _tier(name: tuple[Token, ...], *, is_vouched: bool) -> Tier | None:
         return Tier.CERTAIN if is_first_name(name[0]) and last not in AMBIGUOUS else None
     if is_first_name(name[0]) or name[0].is_initial:
         return Tier.CERTAIN
-    if last in PLACE_ENDINGS - AMBIGUOUS:
+    if last in PLACE_ENDINGS - AMBIGUOUS or any(token.low in THEMES for token in name):
         return None
     return Tier.CERTAIN if is_vouched else Tier.CHECK

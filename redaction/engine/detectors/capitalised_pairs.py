@@ -14,7 +14,12 @@ from redaction.engine.detectors.name_shapes import (
     read_name,
 )
 from redaction.engine.detectors.tokens import Token, Tokens
-from redaction.engine.detectors.usage import is_before_verb, where_places_stand
+from redaction.engine.detectors.usage import (
+    is_addressed,
+    is_before_speech,
+    is_before_verb,
+    where_places_stand,
+)
 from redaction.rules.labels import Label
 from redaction.rules.places import BESIDE_NAMES
 from redaction.rules.spans import Span, Tier
@@ -36,7 +41,13 @@ class CapitalisedPairs:
         pairs = [(index, end) for index, end in ends if end > index]
         seen = Counter(_words(tokens, index, end) for index, end in pairs)
         acting = {_words(tokens, index, end) for index, end in pairs if is_before_verb(tokens, end - 1)}
-        certain = {words for words in acting if seen[words] >= _SIGHTINGS and words[-1] not in PLACE_ENDINGS}
+        spoken = {
+            _words(tokens, index, end)
+            for index, end in pairs
+            if is_addressed(tokens, index) or is_before_speech(tokens, end - 1)
+        }
+        often = {words for words in acting if seen[words] >= _SIGHTINGS}
+        certain = {words for words in spoken | often if words[-1] not in PLACE_ENDINGS}
         return [
             self._hit(tokens, index, end, is_certain=_words(tokens, index, end) in certain)
             for index, end in pairs
@@ -45,7 +56,7 @@ class CapitalisedPairs:
     def _hit(self, tokens: Tokens, index: int, end: int, *, is_certain: bool) -> Span:
         start, stop = tokens.items[index].start, core_end(tokens.items[end - 1])
         if is_certain:
-            reason = "two capitalised words that stand here more than once, as somebody who acts"
+            reason = "two capitalised words that speak or are spoken to, or act more than once"
             return hit(start, stop, Label.PERSON, self.name, reason, score=0.7)
         reason = "two capitalised words that may be a name"
         return hit(start, stop, Label.PERSON, self.name, reason, score=0.3, tier=Tier.CHECK)

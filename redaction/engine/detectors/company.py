@@ -18,7 +18,7 @@ _REASON = "stands in one list with people"
 
 def in_company(text: str, spans: Sequence[Span]) -> list[Span]:
     """``spans`` (in order of place), with doubtful names certain where the one before or after in a list is."""
-    kept = list(spans)
+    kept = _between_names(text, spans)
     for places in (range(1, len(kept)), range(len(kept) - 2, -1, -1)):
         step = -1 if places.step > 0 else 1
         for place in places:
@@ -32,6 +32,28 @@ def in_company(text: str, spans: Sequence[Span]) -> list[Span]:
             ):
                 kept[place] = replace(one, tier=Tier.CERTAIN, score=0.7, reason=_REASON)
     return kept
+
+
+def _between_names(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Two unknown words between two names in a list are a third name; behind one alone they may be what it is."""
+    kept = list(spans)
+    for place in range(1, len(kept) - 1):
+        before, one, after = kept[place - 1 : place + 2]
+        if (
+            one.tier is Tier.CHECK
+            and one.label is Label.PERSON
+            and not _OF_CAPITALS.isdisjoint(one.detectors)
+            and all(_is_full_name(text, beside) for beside in (before, after))
+            and _BETWEEN.fullmatch(text, before.end, one.start)
+            and _BETWEEN.fullmatch(text, one.end, after.start)
+        ):
+            kept[place] = replace(one, tier=Tier.CERTAIN, score=0.7, reason=_REASON)
+    return kept
+
+
+def _is_full_name(text: str, span: Span) -> bool:
+    is_sure = span.label in NAME_LABELS and span.tier is Tier.CERTAIN
+    return is_sure and " " in text[span.start : span.end]
 
 
 def _is_doubtful_name(span: Span) -> bool:

@@ -34,8 +34,10 @@ def test_finds(found, text, expected):
     [
         ("Present:\nZelimir Okan\nDrasol Vunup\n", ["certain", "certain"]),
         ("Apologies: Zelimir Okan\n", ["certain"]),
+        ("Present: Zelimir Okan, Drasol Vunup, Ann Lee, Tom Ray\n", ["certain"] * 4),
+        ("Present: Ann Lee, Active Travel\n", ["certain"]),
         (
-            "Present: Ann Lee, Safety Lead, Northmoor\nTom Ray, Rural Sector, Northmoor\n",
+            "Present: Ann Lee, Safety Lead, Northmoor\nTom Ray, Kings Water, Northmoor\n",
             ["certain", "certain", "check"],
         ),
     ],

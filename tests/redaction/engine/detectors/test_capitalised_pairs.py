@@ -25,3 +25,10 @@ def test_finds(found, text, expected):
 def test_who_acts_and_is_named_twice_is_certain():
     spans = CapitalisedPairs().find(Reading("Zelimir Okan thanked us. A letter to Zelimir Okan."))
     assert [str(span.tier) for span in spans] == ["certain", "certain"]
+
+
+def test_who_speaks_or_is_spoken_to_is_certain():
+    spans = CapitalisedPairs().find(
+        Reading("It was chaired by Zelimir Okan. Drasol Vunup said so. Kings Water left.")
+    )
+    assert [str(span.tier) for span in spans] == ["certain", "certain", "check"]
