@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
-from foi.core.db import db
-from foi.core.errors import Incomplete, Stale, UnsafeFile
+from foi.core.db import db, unit_of_work
+from foi.core.errors import Incomplete, NotAllowedNow, Stale, UnsafeFile
 from foi.core.now import now
 from foi.queries.case_file import heading
 from foi.rules.provisions import spelled
-from foi.services import attachments, four_eyes
+from foi.services import attachments, four_eyes, promises, tasks
 from redaction.engine.limits import Unusable
 from redaction.engine.schedule import Item, written
 from redaction.engine.verify.report import VerifiedFile, Withheld, verify_isolated
@@ -24,6 +25,8 @@ from redaction.rules.document_status import DocumentStatus
 from redaction.services import desk, withheld
 
 NAME = "redaction-schedule"
+ATTACH = "attach-schedule"
+_NOTHING = "Nothing is withheld from a released document, so there is no schedule to attach."
 
 
 def of_document(document_id: int) -> list[Item]:
@@ -82,6 +85,38 @@ def made(case_id: int, items: Sequence[Item], media_type: str) -> VerifiedFile:
     return proof.file
 
 
+def ask(*, case_id: int, media_type: str, by: int) -> None:
+    """Promise to attach the schedule: a thousand items are set and proved for longer than a page may take.
+
+    Raises ``Incomplete`` while nothing was withheld from a released document.
+    """
+    desk.demand_open_case(case_id)
+    if not of_case(case_id):
+        raise Incomplete(_NOTHING)
+    family = f"{ATTACH}:{case_id}:"
+    ids = {"case_id": case_id, "media_type": media_type, "by": by}
+    promises.promise(ATTACH, f"{family}{len(promises.keys_beginning(family))}", ids)
+
+
+def keep_attached(ids: Mapping[str, Any]) -> None:
+    """Keep that promise. Whoever asked is told by a task of the case where it cannot be kept."""
+    case_id = int(ids["case_id"])
+    try:
+        with unit_of_work():
+            attach(case_id=case_id, media_type=str(ids["media_type"]), by=int(ids["by"]))
+    except (Incomplete, UnsafeFile, NotAllowedNow) as refusal:
+        _tell(case_id, f"The redaction schedule was not attached to the response. {refusal.message}")
+
+
+def give_up(ids: Mapping[str, Any]) -> None:
+    _tell(int(ids["case_id"]), "The redaction schedule could not be made. Attach it again.")
+
+
+def _tell(case_id: int, what: str) -> None:
+    with unit_of_work():
+        tasks.raise_task(case_id=case_id, what=what)
+
+
 def attach(*, case_id: int, media_type: str, by: int) -> None:
     """Hang the schedule of the case on its response, instead of one that hung there before.
 
@@ -91,7 +126,7 @@ def attach(*, case_id: int, media_type: str, by: int) -> None:
     desk.demand_open_case(case_id)
     items = of_case(case_id)
     if not items:
-        raise Incomplete("Nothing is withheld from a released document, so there is no schedule to attach.")
+        raise Incomplete(_NOTHING)
     file = made(case_id, items, media_type)
     desk.demand_open_case(case_id)
     if of_case(case_id) != items:

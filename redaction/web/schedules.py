@@ -44,6 +44,6 @@ def _file(case_id: int, items: Sequence[Item], ending: str, name: str) -> Respon
 def attach(case_id: int) -> ResponseReturnValue:
     """Hang it on the response as one of its files."""
     media_type = KINDS.get(request.form.get("kind", "pdf"), KINDS["pdf"])
-    service.attach(case_id=case_id, media_type=media_type, by=my_id())
-    flash("The schedule is among the files of the response.", "success")
+    service.ask(case_id=case_id, media_type=media_type, by=my_id())
+    flash("The schedule is being made. It will be among the files of the response in a moment.", "success")
     return redirect(url_for("documents.case_documents", case_id=case_id), 303)

@@ -11,7 +11,7 @@ from flask import Flask
 from foi.core.db import db, unit_of_work
 from foi.core.errors import Incomplete, UnsafeFile
 from foi.core.storage import Stores
-from foi.services import attachments, promises
+from foi.services import attachments, promises, tasks
 from redaction.engine.schedule import KINDS, written
 from redaction.models.document import Document
 from redaction.queries.outputs import approved_hashes, newest_output
@@ -57,7 +57,9 @@ def test_a_schedule_lists_what_is_withheld_and_never_says_it(
         schedules.attach(case_id=case_id, media_type=KINDS["pdf"], by=alice)
     older = attachments.files_of(case_id)[2].sha256
     with unit_of_work():
-        schedules.attach(case_id=case_id, media_type=KINDS["html"], by=alice)
+        schedules.ask(case_id=case_id, media_type=KINDS["html"], by=alice)
+    assert older in schedules.hashes(case_id), "the page that asked does not wait for it"
+    promises.keep_all()
     assert older not in schedules.hashes(case_id)
     files = attachments.files_of(case_id)
     assert [file.name for file in files] == ["minutes.pdf", "minutes.html", "redaction-schedule.html"]
@@ -93,6 +95,10 @@ def test_a_schedule_that_shows_anything_goes_nowhere(app: Flask, released: tuple
         db.session.get_one(Document, document_id).title = "What Owen Tredwell said"
     with pytest.raises(UnsafeFile, match="titles of the documents"), unit_of_work():
         schedules.attach(case_id=case_id, media_type=KINDS["csv"], by=alice)
+    with unit_of_work():
+        schedules.ask(case_id=case_id, media_type=KINDS["csv"], by=alice)
+    promises.keep_all()
+    assert ["titles of the documents" in one.what for one in tasks.open_tasks(case_id)] == [True]
 
 
 def test_nothing_withheld_makes_no_schedule(app: Flask) -> None:
