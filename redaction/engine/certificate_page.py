@@ -50,7 +50,10 @@ def _said(certificate: Mapping[str, Any], names: Mapping[str, str]) -> Iterable[
         yield "Names looked for by", str(certificate["names_found_by"])
     yield "What the widest gap tells of a name", f"{certificate.get('bits', 0)} bits"
     yield "The file (SHA-256)", str(output.get("sha256", "none was released"))
-    yield "Size and pages of the file", f"{output.get('bytes', 0):,} bytes, {output.get('pages', 0):,} pages"
+    yield (
+        "Size and pages of the file",
+        f"{output.get('bytes', 0):,} bytes, {output.get('pages', 0):,} page{'' if output.get('pages') == 1 else 's'}",
+    )
     if "web_page" in certificate:
         yield "The same as a web page (SHA-256)", str(certificate["web_page"]["sha256"])
     yield "The original (HMAC-SHA-256)", str(original.get("hmac_sha256", "no key was at hand"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
@@ -12,8 +13,9 @@ from foi.core.errors import NotAllowedNow
 from redaction.models.decision import Decision, PersonDecision, ReviewAct
 from redaction.models.document import Document
 from redaction.models.suggestion import Suggestion
-from redaction.queries.findings import Finding, findings
+from redaction.queries.findings import Finding, findings, findings_of_person
 from redaction.rules.decisions import Choice, Origin, group_key
+from redaction.rules.document_status import DECIDABLE
 from redaction.services import acts, desk, register
 from redaction.services.acts import Chosen
 
@@ -207,6 +209,25 @@ def _undo_people(act: ReviewAct, undoing: ReviewAct) -> None:
                 at=undoing.at,
             )
         )
+        _withdraw(decision.person_id, earlier, undoing)
+
+
+def _withdraw(person_id: int, earlier: PersonDecision | None, undoing: ReviewAct) -> None:
+    """What a decision had filled in elsewhere goes with it, unless somebody confirmed it there."""
+    filled_in: dict[int, list[int]] = defaultdict(list)
+    for one in filter(_is_inherited, findings_of_person(person_id)):
+        filled_in[one.suggestion.document_id].append(one.id)
+    for document_id, ids in sorted(filled_in.items()):
+        document = desk.locked(document_id)
+        if document.now in DECIDABLE:
+            acts.write(undoing, document, [_as_before(suggestion_id, earlier) for suggestion_id in ids])
+
+
+def _as_before(suggestion_id: int, earlier: PersonDecision | None) -> Chosen:
+    choice = Choice(earlier.choice) if earlier else Choice.UNDECIDED
+    if earlier is None or choice is Choice.UNDECIDED:
+        return Chosen(suggestion_id, Choice.UNDECIDED)
+    return Chosen(suggestion_id, choice, earlier.provision_ref, earlier.category, inherited=True)
 
 
 def is_own(suggestion: Suggestion) -> bool:

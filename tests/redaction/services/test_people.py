@@ -81,6 +81,15 @@ def test_a_person_is_one_in_two_documents_that_are_read_at_the_same_time(
         assert {one.suggestion.person_id for one in bundle.of(document_id, "Pike")} == {sally}
 
 
+def test_what_a_decision_filled_in_elsewhere_goes_when_it_is_undone(bundle: Bundle) -> None:
+    bundle.decide()
+    later = bundle.add(SECOND, "later.pdf")
+    assert {one.is_inherited for one in bundle.of(later, "Marsh")} == {True}
+    with unit_of_work():
+        review.undo(document_id=bundle.first, by=bundle.bob)
+    assert {(one.is_inherited, one.is_open) for one in bundle.of(later, "Marsh")} == {(False, True)}
+
+
 def test_a_mention_that_fits_two_people_is_nobodys_until_somebody_says_whose(bundle: Bundle) -> None:
     bundle.decide()
     lines = ("Present: Helen Marsh, Sergeant; Hector Marsh, Clerk", "H Marsh paid. H Marsh has the keys.")
