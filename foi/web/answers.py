@@ -48,8 +48,10 @@ FINDING_HINTS = {
     Outcome.PARTLY_WITHHELD: "Some is given, some is withheld.",
     Outcome.WITHHELD: "We hold it and give none of it.",
     Outcome.NOT_HELD: "We looked and hold nothing.",
-    Outcome.NCND: "Saying whether we hold it would itself give something away.",
+    Outcome.NCND: "Saying whether we hold it would itself give something away. Used alike whether or not we do.",
     Outcome.OVER_COST_LIMIT: "Finding it would cost more than the limit.",
+    Outcome.VEXATIOUS: "It is the request that is vexatious, not the person.",
+    Outcome.REPEATED: "The same person asked the same not long ago, and was given it.",
 }
 
 
