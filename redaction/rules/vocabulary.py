@@ -93,6 +93,8 @@ BODY_WORDS = word_set(
     plastering builders building contractors electrical mechanical landscapes motors garage solutions
     lettings associates logistics haulage catering solicitors partners surveyors engineering
     op healthwatch ofsted unison magistrates governors estates ideas nuisance
+    initials organisation organisations organization representing designation role rank position attended absent status
+    deadline progress
     """
 )
 

@@ -223,8 +223,20 @@ def _is_initial_group(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _after_initials(tokens: tuple[Token, ...], first: int) -> int:
     index = _past_initials(tokens, first + 1)
-    end = _read_surname(tokens, index, _joined_after_stop)
+    end = _read_surname(tokens, index, _wrapped_after_stop if _is_due(tokens, first) else _joined_after_stop)
     return end if end > index else first
+
+
+def _is_due(tokens: tuple[Token, ...], first: int) -> bool:
+    """Is a name due here, so that a line may end inside it: after a title, or inside a list?"""
+    before = tokens[first - 1 : first] if first else ()
+    return tokens[first].gap.startswith(",") or (
+        bool(before) and before[0].low in TITLES | PLURAL_TITLES | RANKS
+    )
+
+
+def _wrapped_after_stop(token: Token) -> bool:
+    return _joined_after_stop(token) or bool(_NEXT_LINE.fullmatch(token.gap.removeprefix(".")))
 
 
 def _past_initials(tokens: tuple[Token, ...], index: int) -> int:

@@ -13,10 +13,16 @@ from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, PLACE_ENDINGS, ROL
 
 _CAP = r"[^\W\d_a-zß-ÿ][^\W\d_]{0,24}(?:['’-][^\W\d_]{1,24}){0,2}"
 _PARTICLE = "de|da|dos|van|von|den|der|du|la|le|al|el|ap|bin|ibn"
+_TITLE = r"(?:(?:Cllrs?|Councillor|Ald|Mrs?|Ms|Miss|Dr|Prof|Rev|Sir|Lady|Lord|PC|PS|Sgt|Insp|C?/?Supt)\.?[ \t]{1,4})?"
 _ENTRY = re.compile(
-    rf"(?:^|(?<=[\n\t;:•|>]))[ \t]{{0,4}}(?P<name>(?P<last>(?:(?:{_PARTICLE})[ ]){{0,2}}{_CAP}"
+    rf"(?:^|(?<=[\n\t;:•|>])|(?<=[ ]{{3}}))[ \t]{{0,4}}{_TITLE}(?P<name>(?P<last>(?:(?:{_PARTICLE})[ ]){{0,2}}{_CAP}"
     rf"(?:(?:[ ](?:{_PARTICLE})){{1,2}}[ ]{_CAP})?),[ ]"
     rf"(?P<first>{_CAP})(?:[ ](?:{_CAP}|[A-Z]))?\.?)(?=[ ]*(?:[\n\t;(<|\d]|[ ]{{2}}|$|{_CAP}@))"
+)
+# A surname in capitals says so itself, inside a line too: "at 09:03, TARROW, Ewan wrote".
+_IN_CAPITALS = re.compile(
+    rf"(?<![\w’'-])(?P<name>(?P<last>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{{2,24}}),[ ](?P<first>[A-ZÀ-Þ][a-zß-ÿ]{{1,24}})(?:[ ]{_CAP})?)"
+    r"(?![\w’'-])"
 )
 _NEITHER = (ROLE_WORDS | BODY_WORDS | PLACE_ENDINGS) - AMBIGUOUS
 
@@ -30,7 +36,12 @@ class SurnameFirst:
         # A list of such entries vouches for the one whose first name is not known.
         counted = entries if len(known) >= 2 and len(known) * 2 >= len(entries) else known
         reason = "a surname and a first name, in the order of a register"
-        return [hit(*entry.span("name"), Label.PERSON, self.name, reason, score=0.95) for entry in counted]
+        capitals = (entry for entry in _IN_CAPITALS.finditer(reading.text) if _may_be_names(entry))
+        sure = [entry for entry in capitals if _is_first_name(entry["first"])]
+        return [
+            hit(*entry.span("name"), Label.PERSON, self.name, reason, score=0.95)
+            for entry in (*counted, *sure)
+        ]
 
 
 def _is_first_name(word: str) -> bool:

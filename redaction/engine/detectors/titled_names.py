@@ -95,7 +95,7 @@ class TitledNames:
             return start
         end = read_name(tokens, start)
         if end > start:
-            return end
+            return end + _is_surname_whatever_it_says(tokens, start, end)
         if tokens[start].low in MONTHS and start + 1 < len(tokens) and joined(tokens[start + 1]):
             end = read_name(tokens, start + 1)
             return end if end > start + 1 else start
@@ -103,6 +103,15 @@ class TitledNames:
             return start + 1
         # "Mr J": a name cut down to its initial still stands for somebody.
         return start + 1 if tokens[start].is_initial else start
+
+
+def _is_surname_whatever_it_says(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """ "Sgt Paul Kingdom": after a title and a first name a surname is due, if nothing follows as in a body's name."""
+    if end != start + 1 or end >= len(tokens) or not is_first_name(tokens[start]) or is_title(tokens[end]):
+        return False
+    due, following = tokens[end], tokens[end + 1 : end + 2]
+    runs_on = bool(following) and joined(following[0]) and following[0].text[:1].isupper()
+    return joined(due) and due.is_capital and not due.is_caps and len(due.text) > 2 and not runs_on
 
 
 def _past_further_names(tokens: tuple[Token, ...], end: int) -> int:

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 # A word: letters, joined by apostrophes and hyphens; or a run with digits in it.
-_WORD = re.compile(r"[^\W\d_]++(?:['’‘`´\-‐‑][^\W\d_]++)*+(?![\d_])|\d[\d,.]*\w*|\w+")
+# A line may end after a hyphen, inside a double-barrelled name.
+_WORD = re.compile(
+    r"[^\W\d_]++(?:(?:['’‘`´]|[\-‐‑](?:[ ]?\n[ ]{0,2}(?=[A-ZÀ-Þ][a-zß-ÿ]))?)[^\W\d_]++)*+(?![\d_])|\d[\d,.]*\w*|\w+"
+)
 # "ManagementShirley": two words of which a table cell or a lost line break left no gap between.
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{4})(?=[A-ZÀ-Þ]{2,3}$)")
 # "AOBBhavesh": a heading in capitals stuck to the name after it.

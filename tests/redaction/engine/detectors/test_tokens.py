@@ -11,6 +11,7 @@ from redaction.engine.detectors.tokens import tokenise
         ("MacDermid McRoddan", ["MacDermid", "McRoddan"]),
         ("PRMr Lee", ["PR", "Mr", "Lee"]),
         ("AOBBhavesh NHSmail", ["AOB", "Bhavesh", "NH", "Smail"]),
+        ("Ann Tarrow-\nJones co-\nordinator", ["Ann", "Tarrow-\nJones", "co", "ordinator"]),
         ("AP117 (AP)", ["AP117", "AP"]),
         ("Aoife Ní", ["Aoife", "Ní"]),
     ],
