@@ -10,11 +10,11 @@ cannot be told apart: bits = log2(names / names alike). "Stated" is what the bur
 from __future__ import annotations
 
 import argparse
-import hashlib
 import io
 import itertools
 import math
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 import pikepdf
@@ -27,26 +27,32 @@ from redaction.engine.burn.widths import names
 
 FONTS = {"Helvetica": "helv", "Times": "tiro", "Courier": "cour"}
 SIZE = 11.0
+OPENING = "Minutes of the meeting held in May, with all that was said there"
+# Names burned in one file, a page for each: opening and saving takes longer than a page.
+_AT_ONCE = 50
 TEXT = (
     "The group thanked {} for the report on cameras in the northern division and asked that the figures be sent round "
     "before the next meeting, since the costs of the portal had not been settled and two forces had yet to reply."
 )
 
 
-def laid_out(name: str, font: str, layout: str) -> bytes:
-    document = pymupdf.open()
-    page = document.new_page()
-    opening = "Minutes of the meeting held in May, with all that was said there"
-    page.insert_text((72, 90), opening, fontsize=SIZE, fontname=FONTS[font])
-    if layout == "line":
-        page.insert_text((72, 120), f"It was {name} who spoke first.", fontsize=SIZE, fontname=FONTS[font])
-    else:
-        paragraph(page, TEXT.format(name), font, justified=layout == "justified")
+def laid_out(candidates: Sequence[str], font: str, layout: str) -> bytes:
+    """A page for each name."""
+    document, face = pymupdf.open(), pymupdf.Font(FONTS[font])
+    for name in candidates:
+        page = document.new_page()
+        writer = pymupdf.TextWriter(page.rect)
+        writer.append((72, 90), OPENING, face, SIZE)
+        if layout == "line":
+            writer.append((72, 120), f"It was {name} who spoke first.", face, SIZE)
+        else:
+            paragraph(writer, TEXT.format(name), face, justified=layout == "justified")
+        writer.write_text(page)
     return bytes(document.tobytes())
 
 
-def paragraph(page: pymupdf.Page, text: str, font: str, *, justified: bool) -> None:
-    face, room = pymupdf.Font(FONTS[font]), 450.0
+def paragraph(writer: pymupdf.TextWriter, text: str, face: pymupdf.Font, *, justified: bool) -> None:
+    room = 450.0
     space = face.text_length(" ", SIZE)
     lines: list[list[str]] = [[]]
     for word in text.split():
@@ -59,33 +65,42 @@ def paragraph(page: pymupdf.Page, text: str, font: str, *, justified: bool) -> N
         gap = slack / max(len(line) - 1, 1) if justified and number < len(lines) - 1 else space
         x = 72.0
         for word in line:
-            page.insert_text((x, 120 + 14 * number), word, fontsize=SIZE, fontname=FONTS[font])
+            writer.append((x, 120 + 14 * number), word, face, SIZE)
             x += face.text_length(word, SIZE) + gap
 
 
-def fingerprint(pdf: bytes, edition: Edition) -> str:
-    """What an attacker sees of a page: everything that is drawn on it."""
+def drawn(burned: Burned, edition: Edition) -> list[bytes]:
+    """What an attacker sees of each page: everything that is drawn on it, or written where it stood."""
     if edition is Edition.ACCESSIBLE:
-        return hashlib.sha256(pdf).hexdigest()
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        return hashlib.sha256(b"".join(page.Contents.read_bytes() for page in document.pages)).hexdigest()
+        body = (burned.html or "").partition("</body>")[0]
+        return [page.encode() for page in body.split(OPENING)[1:]]
+    with pikepdf.open(io.BytesIO(burned.pdf)) as document:
+        return [page.Contents.read_bytes() for page in document.pages]
+
+
+def _batches(candidates: Sequence[str]) -> Iterator[Sequence[str]]:
+    for at in range(0, len(candidates), _AT_ONCE):
+        yield candidates[at : at + _AT_ONCE]
 
 
 def attack(
     candidates: list[str], font: str, layout: str, edition: Edition
 ) -> tuple[list[float], list[float]]:
     """What the pages tell of each name, and what the burner said that they would, in bits."""
-    seen: dict[str, str] = {}
+    seen: list[bytes] = []
     stated: list[float] = []
-    for name in candidates:
-        job = Job((), (parse_term(name, 1),), edition, "Minutes", "en-GB")
-        burned = attempt(laid_out(name, font, layout), job)
+    for names_ in _batches(candidates):
+        terms = tuple(parse_term(name, line) for line, name in enumerate(names_, 1))
+        burned = attempt(laid_out(names_, font, layout), Job((), terms, edition, "Minutes", "en-GB"))
         assert isinstance(burned, Burned)
-        assert sum(burned.report.hits.values()) == 1
-        seen[name] = fingerprint(burned.pdf, edition)
-        stated.append(burned.report.bits)
-    alike = Counter(seen.values())
-    return [math.log2(len(candidates) / alike[mark]) for mark in seen.values()], stated
+        assert set(burned.report.hits.values()) == {1}
+        pages = drawn(burned, edition)
+        assert len(pages) == len(names_)
+        # Letters get their codes in the order in which the file first shows them: all pages show the same ones.
+        seen += pages
+        stated += [page.bits for page in burned.report.pages]
+    alike = Counter(seen)
+    return [math.log2(len(candidates) / alike[page]) for page in seen], stated
 
 
 def main() -> None:
@@ -94,7 +109,7 @@ def main() -> None:
     args = parser.parse_args()
     every = names()
     candidates = every[:: max(len(every) // args.names, 1)][: args.names]
-    for edition, layout in itertools.product(Edition, ("line", "ragged", "justified")):
+    for edition, layout in itertools.product(reversed(Edition), ("justified", "ragged", "line")):
         for font in FONTS:
             told, stated = attack(list(candidates), font, layout, edition)
             print(

@@ -19,6 +19,7 @@ _LEADING = (0.5, 1.8)
 _SLACK = 0.3
 # Points: the edge is rounded up to these, since the widest line may be one that a name made wide.
 _EDGE = 20.0
+_NEAR_MARGIN = 40.0
 _MARGIN = 36.0
 _THIN = 3.0
 _USUAL_MARGIN = 90.0
@@ -34,13 +35,15 @@ _SQUEEZES = ((1.0, 0), (0.96, 0), (0.92, 0), (0.92, 1), (0.85, 1), (0.85, 2), (0
 class Tail:
     """A paragraph from the first line whose break the width of a gap decides.
 
-    ``edge``: how far right its column went, ``others``: without these lines. No line before them depends on that width,
-    nor does how they are set again, but for their number and, in steps, for how far right the widest of them went.
+    ``edge``: how far right its column went, ``others``: without these lines, ``margin``: as far from the right of the
+    page as it begins from the left. No line before them depends on that width, nor does how they are set again, but for
+    their number and, in steps, for how far right the widest of them went.
     """
 
     lines: list[Stretch]
     edge: float
     others: float
+    margin: float
 
     @property
     def size(self) -> float:
@@ -57,21 +60,25 @@ class Tail:
                 yield fitting_names(would_fit, chunk.words[0].style.face.name, self.size)
 
     def _is_as_before(
-        self, found: tuple[int, int], widths: Sequence[float], at: int, first: float, whole: float
+        self, found: tuple[int, float], widths: Sequence[float], at: int, first: float, whole: float
     ) -> bool:
-        last = max(whole - first - SPACE * self.size, 0.0)
+        last = max(whole - first - _space(self.lines[0]), 0.0)
         return self._shape([*widths[:at], first, last, *widths[at + 1 :]]) == found
 
-    def _shape(self, widths: Sequence[float]) -> tuple[int, int]:
+    def _shape(self, widths: Sequence[float]) -> tuple[int, float]:
         """How many lines words of these widths make, and the step up to which the widest of them reaches."""
-        space, slack = SPACE * self.size, _SLACK * self.size
+        space, slack = _space(self.lines[0]), _SLACK * self.size
         starts = [line.start for line in self.lines]
         rows = list(_rows(widths, [self.edge + slack - start for start in starts], space))
         ends = [
             starts[min(number, len(starts) - 1)] + sum(widths[first:last]) + space * (last - first - 1)
             for number, (first, last) in enumerate(rows)
         ]
-        return len(rows), math.ceil(max(*ends, self.others) / _EDGE)
+        return len(rows), self.stop(max(*ends, self.others))
+
+    def stop(self, edge: float) -> float:
+        """Up to where the lines are set again: the margin if they nearly reach it, else a step past ``edge``."""
+        return self.margin if 0 < self.margin - edge < _NEAR_MARGIN else math.ceil(edge / _EDGE) * _EDGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +134,13 @@ def _tails(stretches: Sequence[Stretch], width: float) -> Iterator[Tail]:
         taken.update(map(id, lines))
         if len(lines) > 1 and _can_be_broken_anew(lines):
             own = set(map(id, lines))
-            yield Tail(
-                lines, column.edge, max((s.end for s in column.lines if id(s) not in own), default=0.0)
-            )
+            others = max((s.end for s in column.lines if id(s) not in own), default=0.0)
+            yield Tail(lines, column.edge, others, width - min(s.start for s in column.lines))
+
+
+def _space(line: Stretch) -> float:
+    """How wide a space is in the line's own font."""
+    return line.style.face.width(" ") * line.size
 
 
 def _shares_column(one: Stretch, other: Stretch) -> bool:
@@ -152,7 +163,7 @@ class _Column:
             return False
         first = next(_chunks(following.words))
         wide = first[0].end - first[0].start
-        if line.end + SPACE * line.size + wide <= self.edge - _SLACK * line.size:
+        if line.end + _space(line) + wide <= self.edge - _SLACK * line.size:
             return False
         begins_small = first[0].mark is None and first[0].text[:1].islower()
         return begins_small or (self._is_wide and (line.text[-1:] not in _ENDS or self._others_reach(line)))
@@ -173,7 +184,7 @@ def _free_edge(tail: Tail, others: Sequence[Stretch], shapes: Sequence[Shape], w
     lines, size = tail.lines, tail.size
     left, right = min(line.start for line in lines), tail.edge
     top, bottom = lines[0].base - 0.5 * size, lines[-1].base - 0.1 * size
-    edge = min(math.ceil(tail.edge / _EDGE) * _EDGE, max(width - _MARGIN, tail.edge))
+    edge = min(tail.stop(tail.edge), max(width - _MARGIN, tail.edge))
     own = set(map(id, lines))
     for x0, y0, x1, y1 in (*(_box(s) for s in others if id(s) not in own), *_upright(shapes)):
         if y1 <= top or y0 >= bottom or x1 <= left or x0 >= edge + _NEAREST:
