@@ -47,6 +47,12 @@ _RANKS = ABBREVIATIONS & {one.upper() for one in RANKS if len(one) == 2}
 # Abbreviations that are no words, titles or countries.
 _LETTERS_ALONE = _RANKS | (ABBREVIATIONS - word_set("UK US EU") - {one.upper() for one in NOT_NAMES})
 _SIGHTINGS = 2
+# So many people who go by their initials show that the document names people so.
+_GOING_BY_INITIALS = 3
+# Words, departments and offices that stand in any minutes, whoever has the same initials.
+_EVERYWHERE = word_set(
+    "IT PR HR AM PM MS UK US EU OK NO TO ON IN AT BY OR IF IS WE AS BE DO GO HE ME MY OF SO UP PC GP MP TV CC"
+)
 
 
 class Initials:
@@ -77,6 +83,9 @@ class Initials:
         runs = list(_runs(tokens, places))
         shown = {index for run in runs if self._is_list_of_people(tokens, run) for index in run}
         used = {core(tokens.items[index]) for index in shown}
+        met = {core(tokens.items[index]) for index in places} & self._known
+        if len(met - ABBREVIATIONS) >= _GOING_BY_INITIALS:
+            shown |= {index for index in places if self._is_likely(tokens, index)}
         shown |= {index for run in runs if _all_used(tokens, run, used) for index in run}
         maybe = _doubtful_letters(tokens, places)
         if used:
@@ -113,6 +122,16 @@ class Initials:
             )
             return amber(self._hit(token), reason)
         return None
+
+    def _is_likely(self, tokens: Tokens, index: int) -> bool:
+        """Letters of somebody here that are a rarer abbreviation too, where people go by their initials."""
+        token, letters = tokens.items[index], core(tokens.items[index])
+        return (
+            letters in self._known
+            and letters not in _EVERYWHERE
+            and not has_other_use(tokens.text, token)
+            and not is_in_heading(tokens, index)
+        )
 
     def _is_list_of_people(self, tokens: Tokens, run: list[int]) -> bool:
         """Do the words around show that the letters stand for people? What shows it for one shows it for all."""

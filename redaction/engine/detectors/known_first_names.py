@@ -17,7 +17,7 @@ from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.engine.detectors.usage import is_before_verb, is_dated, where_places_stand
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span, Tier
-from redaction.rules.vocabulary import AMBIGUOUS, MONTHS, PLACE_ENDINGS, PLACE_OPENINGS
+from redaction.rules.vocabulary import AMBIGUOUS, MONTHS, PLACE_ENDINGS, PLACE_OPENINGS, ROLE_WORDS
 
 # "Victoria Road" and "Stacey Centre" are places; "Josh Ward" may be either.
 _STREET_WORDS = PLACE_ENDINGS - AMBIGUOUS
@@ -64,7 +64,7 @@ def _is_sure(tokens: Tokens, index: int, end: int) -> bool:
     first, surname = tokens.items[index], core(tokens.items[end - 1]).casefold()
     is_word = surname in AMBIGUOUS
     if surname in _STREET_WORDS or (tokens.lower_counts[surname] and not is_word):
-        return False
+        return _has_role(tokens, end)
     if first.low in AMBIGUOUS:
         in_use = is_before_verb(tokens, end - 1) or _in_list(tokens, index, end)
         return surname not in PLACE_ENDINGS and (
@@ -106,11 +106,18 @@ def _is_road(tokens: Tokens, index: int, end: int) -> bool:
 
 
 def _in_list(tokens: Tokens, index: int, end: int) -> bool:
-    """Between commas or at the ends of lines."""
+    """Between commas or at the ends of lines, or with a role in brackets: "Vanessa Court (chair)"."""
     gap = tokens.items[index].gap
     after = tokens.items[end].gap if end < len(tokens.items) else "\n"
     opens = index == 0 or any(mark in gap for mark in ",\n\t:;•|")
+    if _has_role(tokens, end):
+        return True
     return opens and any(mark in after for mark in ",\n\t(;|")
+
+
+def _has_role(tokens: Tokens, end: int) -> bool:
+    following = tokens.items[end : end + 1]
+    return bool(following) and following[0].gap == " (" and following[0].low in ROLE_WORDS
 
 
 def _opens_with_initial(tokens: Tokens, index: int) -> bool:

@@ -59,7 +59,9 @@ class LoneFirstNames:
         used = is_used_as_name(tokens, index, index)
         if doubtful:
             # "swore at Carol": in mid-sentence a word is not written with a capital for nothing.
-            named = token.low not in MONTHS and _in_mid_sentence(tokens, index)
+            named = token.low not in MONTHS and (
+                _in_mid_sentence(tokens, index) or _is_one_of_two(tokens, index)
+            )
             return Tier.CERTAIN if set_apart else Tier.CHECK if used or named else None
         return Tier.CHECK if not used and _may_be_elsewhere(tokens, index) else Tier.CERTAIN
 
@@ -74,6 +76,12 @@ def _in_mid_sentence(tokens: Tokens, index: int) -> bool:
     return (
         before is not None and before.text.islower() and tokens.items[index].gap in {" ", "\n", " \n", ", "}
     )
+
+
+def _is_one_of_two(tokens: Tokens, index: int) -> bool:
+    """ "Art and Joan Vickery"."""
+    following = tokens.items[index + 1 : index + 3]
+    return len(following) == 2 and following[0].text == "and" and is_first_name(following[1])
 
 
 def _may_be_elsewhere(tokens: Tokens, index: int) -> bool:

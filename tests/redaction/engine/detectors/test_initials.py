@@ -57,3 +57,14 @@ def test_finds(found, text, expected):
 def test_letters_that_are_a_rank_are_certain_only_where_they_own_several_actions(text, tier):
     spans = Initials(PEOPLE).find(Reading(text))
     assert str(max(spans, key=lambda span: span.start).tier) == tier
+
+
+@pytest.mark.parametrize(("others", "tier"), [("JS, KT and RB met", "certain"), ("JS met", "check")])
+def test_a_rarer_abbreviation_is_somebodys_where_people_go_by_their_initials(others, tier):
+    names = ("Jude Sinclair", "Kim Tully", "Ravi Bell", "Clare Moss", "Ian Thorne")
+    people = register([Sighting(name) for name in names])
+    spans = Initials(people).find(Reading(f"{others}. A new rota of CM, on IT kit."))
+    found = {(span.start, str(span.tier)) for span in spans}
+    place = len(others) + 2
+    assert (place + len("A new rota of "), tier) in found
+    assert (place + len("A new rota of CM, on "), "check") in found

@@ -24,6 +24,7 @@ from redaction.engine.detectors.known_first_names import KnownFirstNames
         ("Operation Grace Darling", []),
         ("12 Basil Close\n", []),
         ("Victoria Road", []),
+        ("only Vanessa Court (chair of it)", ["Vanessa Court"]),
         ("R. Hobbs & Sons", []),
         ("Winston Churchill Avenue", []),
         ("A City to", []),

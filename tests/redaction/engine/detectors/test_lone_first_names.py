@@ -16,6 +16,7 @@ from redaction.engine.detectors.lone_first_names import LoneFirstNames
         ("Mark the bays", []),
         ("on 5th June", []),
         ("swore at Carol. He", ["Carol"]),
+        ("(Art and Joan Vickery)", ["Art"]),
     ],
 )
 def test_finds(found, text, expected):
