@@ -8,6 +8,7 @@ from email.message import EmailMessage
 from typing import Any
 
 import pptx
+from PIL import Image
 from pptx.util import Inches
 
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -63,12 +64,19 @@ def a_word_document(**more: str | bytes) -> bytes:
     return zipped({**_PARTS, "word/document.xml": DOCUMENT, **more})
 
 
+def a_picture() -> bytes:
+    wire = io.BytesIO()
+    Image.new("RGB", (8, 8), "navy").save(wire, "PNG")
+    return wire.getvalue()
+
+
 def a_presentation() -> bytes:
     made: Any = pptx.Presentation()
     slide = made.slides.add_slide(made.slide_layouts[5])
     slide.shapes.title.text = "Dashcam figures"
     box = slide.shapes.add_textbox(Inches(1), Inches(2), Inches(4), Inches(1))
     box.text_frame.text = "Shown by Helen Marsh"
+    slide.shapes.add_picture(io.BytesIO(a_picture()), Inches(1), Inches(4))
     slide.notes_slide.notes_text_frame.text = "Thank Owen Tredwell"
     hidden = made.slides.add_slide(made.slide_layouts[5])
     hidden.shapes.title.text = "Not for Tamsin"

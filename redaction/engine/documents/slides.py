@@ -10,10 +10,12 @@ from typing import Any
 
 import pptx
 from pptx.exc import PythonPptxError
+from pptx.shapes.picture import Picture
 from pptx.util import Length
 
 from redaction.engine.archives import DAMAGED, opened_archive, part
 from redaction.engine.documents.opened import Opened, section
+from redaction.engine.documents.web_page import picture
 from redaction.engine.documents.word import embedded, properties
 from redaction.engine.limits import Unusable
 
@@ -65,7 +67,20 @@ def _shape(shape: Any) -> str:
         return f"<table>{''.join(rows)}</table>"
     if hasattr(shape, "shapes"):
         return "".join(_shape(inner) for inner in _in_order(shape.shapes))
-    return f"<p>[picture or chart: {escape(str(shape.name))}]</p>"
+    return _picture(shape)
+
+
+def _picture(shape: Any) -> str:
+    """As part of the page where it is in the file, so that its words are read; else told by its name."""
+    data = _embedded(shape) if isinstance(shape, Picture) else b""
+    return picture(data, str(shape.name)) if data else f"<p>[picture or chart: {escape(str(shape.name))}]</p>"
+
+
+def _embedded(shape: Picture) -> bytes:
+    try:
+        return bytes(shape.image.blob)
+    except (ValueError, LookupError):  # one that is only linked to
+        return b""
 
 
 def _frame(shape: Any) -> list[str]:

@@ -6,6 +6,7 @@ import base64
 import binascii
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from html import escape
 
 from lxml import etree, html
@@ -130,11 +131,21 @@ def _picture(element: Element) -> str:
     told = " ".join((element.get("alt") or "").split())
     head, _, body = (element.get("src") or "").partition(",")
     if head.startswith("data:image/") and head.endswith(";base64"):
-        try:
-            return _shown(base64.b64decode(body), told)
-        except (binascii.Error, OSError, ValueError, SyntaxError, OverLimit, Image.DecompressionBombError):
-            pass  # told in words below, as a picture that is not part of the page is
-    return f"<p>[picture{': ' + escape(told) if told else ''}]</p>"
+        with suppress(binascii.Error, ValueError):
+            return picture(base64.b64decode(body), told)
+    return _told(told)
+
+
+def picture(data: bytes, told: str) -> str:
+    """A picture as part of the page; in words, where it is none that can be shown."""
+    try:
+        return _shown(data, told)
+    except (OSError, ValueError, SyntaxError, OverLimit, Image.DecompressionBombError):
+        return _told(told)
+
+
+def _told(words: str) -> str:
+    return f"<p>[picture{': ' + escape(words) if words else ''}]</p>"
 
 
 def _shown(data: bytes, told: str) -> str:

@@ -28,5 +28,7 @@ def as_text(value: object) -> str:
 
 
 def tidy(text: str) -> str:
+    if text.isprintable():
+        return text.strip()
     kept = "".join(character if character >= " " or character in "\n\t" else " " for character in text)
     return kept.replace("\r\n", "\n").strip()

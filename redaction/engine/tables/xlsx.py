@@ -66,8 +66,9 @@ def _sheet(given: Any) -> Sheet:
     # Its own store of cells: asking row by row would make a cell for every place of the sheet.
     for (row, column), cell in given._cells.items():
         comment = cell.comment.text if cell.comment else ""
-        unseen = _is_unseen(cell) or conditional.may_hide(row, column, behind(cell))
-        fuller = says_more(cell.value, cell.number_format or "General")
+        unseen = _is_unseen(cell) or (bool(conditional) and conditional.may_hide(row, column, behind(cell)))
+        # A cell without a style shows what it holds; most have none, and there may be a million.
+        fuller = cell.has_style and says_more(cell.value, cell.number_format or "General")
         sheet.put(row, column, Cell(as_text(cell.value), unseen, tidy(comment or ""), fuller))
     return sheet
 

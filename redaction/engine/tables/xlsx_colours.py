@@ -41,6 +41,9 @@ class Conditional:
             for span in ranges.sqref.ranges
         ]
 
+    def __bool__(self) -> bool:
+        return bool(self._looks)
+
     def may_hide(self, row: int, column: int, ground: str) -> bool:
         return any(
             left <= column <= right and top <= row <= bottom and _hides(look, ground)
