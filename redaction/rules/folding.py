@@ -25,6 +25,39 @@ _PLAIN = str.maketrans(
     }
     | {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th", "ĸ": "k"}
 )
+# Cyrillic and Greek letters that look like Latin ones: in print nobody can tell which they are.
+_LOOK_ALIKE = {
+    "A": "\u0410\u0391",
+    "B": "\u0412\u0392",
+    "C": "\u0421",
+    "E": "\u0415\u0395",
+    "H": "\u041d\u0397",
+    "I": "\u0406\u0399",
+    "J": "\u0408",
+    "K": "\u041a\u039a",
+    "M": "\u041c\u039c",
+    "N": "\u039d",
+    "O": "\u041e\u039f",
+    "P": "\u0420\u03a1",
+    "S": "\u0405",
+    "T": "\u0422\u03a4",
+    "X": "\u0425\u03a7",
+    "Y": "\u0423\u03a5",
+    "Z": "\u0396",
+    "a": "\u0430",
+    "c": "\u0441",
+    "d": "\u0501",
+    "e": "\u0435",
+    "i": "\u0456",
+    "j": "\u0458",
+    "o": "\u043e\u03bf",
+    "p": "\u0440",
+    "s": "\u0455",
+    "v": "\u03bd",
+    "x": "\u0445",
+    "y": "\u0443",
+}
+_PLAIN |= {ord(twin): plain for plain, twins in _LOOK_ALIKE.items() for twin in twins}
 _LETTERS = re.compile(r"[^\W_]+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _BROKEN_WORD = re.compile(r"[-\u00ad\u2010]\s*\n\s*|[\u00ad\u200b-\u200d\u2060\ufeff\ufffe\x02]\s*")

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from redaction.engine.burn.bars import codes
 from redaction.engine.burn.canvas import Canvas, Colour, Pixels
 from redaction.engine.burn.mupdf import Page, Rect, pymupdf
 from redaction.rules.geometry import Box
@@ -22,6 +23,8 @@ from redaction.rules.geometry import Box
 PICTURE_DPI = 200.0
 _MAX_PIXELS = 40e6
 _NEAR = 24
+# Of 255: what is lighter is paper.
+_INK = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,9 @@ class Line:
     def draw(self, canvas: Canvas) -> None:
         canvas.line(self.start, self.end, self.colour, self.width)
 
+    def without(self, area: Box) -> list[Fill]:
+        return Fill(self.box, self.colour).without(area)
+
 
 @dataclass(frozen=True, slots=True)
 class Fill:
@@ -49,6 +55,18 @@ class Fill:
 
     def draw(self, canvas: Canvas) -> None:
         canvas.rectangle(Box(1, *self.box), self.colour)
+
+    def without(self, area: Box) -> list[Fill]:
+        """What is left of it around ``area``, which it overlaps."""
+        x0, y0, x1, y1 = self.box
+        top, bottom = max(y0, area.y0), min(y1, area.y1)
+        parts = (
+            (x0, y0, x1, top),
+            (x0, bottom, x1, y1),
+            (x0, top, area.x0, bottom),
+            (area.x1, top, x1, bottom),
+        )
+        return [Fill(part, self.colour) for part in parts if part[0] < part[2] and part[1] < part[3]]
 
 
 Shape = Line | Fill
@@ -101,6 +119,23 @@ class Picture:
         spot = self.pixels[self._cells(area)]
         return bool(spot.size and (np.ptp(spot.reshape(-1, 3).astype(np.int16), axis=0) > _NEAR).any())
 
+    def whole_ink(self, area: Box) -> Box:
+        """``area``, larger by as much as it takes for no ink to cross its edges; by no more than its own size."""
+        rows, columns = self._cells(area)
+        ink = self.pixels.min(axis=2) < _INK
+        top, bottom = rows.start, min(rows.stop, ink.shape[0])
+        left, right = columns.start, min(columns.stop, ink.shape[1])
+        for _ in range(max(bottom - top, right - left)):
+            before = top, bottom, left, right
+            top -= top > 0 and bool(ink[top, left:right].any())
+            bottom += bottom < ink.shape[0] and bool(ink[bottom - 1, left:right].any())
+            left -= left > 0 and bool(ink[top:bottom, left].any())
+            right += right < ink.shape[1] and bool(ink[top:bottom, right - 1].any())
+            if before == (top, bottom, left, right):
+                break
+        height, width = ink.shape
+        return self.place(Box(1, left / width, top / height, right / width, bottom / height))
+
     @property
     def zoom(self) -> tuple[float, float]:
         height, width, _ = self.pixels.shape
@@ -140,6 +175,11 @@ def background(page: Page, number: int, seen: Pixels, dpi: float) -> Background:
     for kind, box in page.get_bboxlog():
         if kind in ("fill-image", "fill-imgmask", "fill-shade"):
             odd.append(box)
+    drawn_alone = set(range(len(result.shapes)))
+    for bars in codes([shape.box for shape in result.shapes], odd):
+        odd.append(_grown(_hull([result.shapes[index].box for index in bars]), 1))
+        drawn_alone -= bars
+    result.shapes = [result.shapes[index] for index in sorted(drawn_alone)]
     for rect in merge(odd, within=page.rect):
         trimmed = _trim(rect, seen, dpi)
         if trimmed is not None:
@@ -219,6 +259,11 @@ def _shows(shape: Shape, seen: Pixels, dpi: float) -> bool:
     return True
 
 
+def _hull(rects: Sequence[Sequence[float]]) -> Sequence[float]:
+    x0, y0, x1, y1 = zip(*rects, strict=True)
+    return min(x0), min(y0), max(x1), max(y1)
+
+
 def _grown(rect: Sequence[float], by: float) -> Sequence[float]:
     x0, y0, x1, y1 = rect
     return x0 - by, y0 - by, x1 + by, y1 + by
@@ -252,7 +297,7 @@ def _trim(rect: Rect, seen: Pixels, dpi: float) -> Rect | None:
     height, width, _ = seen.shape
     x0, y0 = max(int(rect.x0 * zoom) - 1, 0), max(int(rect.y0 * zoom) - 1, 0)
     x1, y1 = min(int(rect.x1 * zoom) + 2, width), min(int(rect.y1 * zoom) + 2, height)
-    ink = seen[y0:y1, x0:x1].min(axis=2) < 250
+    ink = seen[y0:y1, x0:x1].min(axis=2) < _INK
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     if not len(rows):
         return None

@@ -75,7 +75,7 @@ class FacsimilePage:
             for mark in (*pixel_marks, *self.page.marks):
                 if mark.box.overlaps(picture.box) and (mark in pixel_marks or picture.has_ink(mark.box)):
                     picture.blacken(mark.box)
-        for shape in self._shapes():
+        for shape in self._shapes(pixel_marks):
             shape.draw(canvas)
         for picture in self.ground.pictures:
             canvas.picture(picture.pixels, picture.box)
@@ -121,10 +121,16 @@ class FacsimilePage:
             style = Style(used.name, size, _BLACK, 1.0, 0.0)
             self._behind.append(SetWord(style, box.x0, box.x1, box.y1 - 0.2 * size, len(text)))
 
-    def _shapes(self) -> list[Shape]:
-        """Shapes without the underlines, strokes and highlights of lines that are set again: they fit the old words."""
+    def _shapes(self, marks: Sequence[Mark]) -> list[Shape]:
+        """Shapes without the underlines, strokes and highlights of lines that are set again: they fit the old words.
+
+        Nothing of them lies under ``marks``, which stand where they were drawn.
+        """
         rows = self._before
-        return [shape for shape in self.ground.shapes if not any(_decorates(shape, row) for row in rows)]
+        kept = [shape for shape in self.ground.shapes if not any(_decorates(shape, row) for row in rows)]
+        for mark in marks:
+            kept = [part for shape in kept for part in _around(shape, mark.box)]
+        return kept
 
     def _draw_as_it_was(self, canvas: Canvas, stretch: Stretch) -> None:
         """Words of one look are set in one go, each where it stood."""
@@ -270,6 +276,10 @@ def _by_face(style: Style, text: str) -> list[tuple[Face, str]]:
         else:
             runs.append((chosen, character))
     return runs
+
+
+def _around(shape: Shape, area: Box) -> Sequence[Shape]:
+    return shape.without(area) if Box(area.page, *shape.box).overlaps(area) else (shape,)
 
 
 def _decorates(shape: Shape, row: Stretch) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 
+import numpy as np
 import zxingcpp
+from PIL import Image
 
 from redaction.engine.burn.background import Background, Picture, sheet
 from redaction.engine.burn.glyphs import Glyph, Trace, is_known
@@ -21,6 +23,8 @@ _FEW = 3
 _LARGE = 0.25
 # Points: nobody reads what is lower.
 _LEGIBLE = 4.0
+# Pixels.
+_QUIET = 40
 
 
 class ReadPage:
@@ -221,15 +225,28 @@ def _barcodes(picture: Picture) -> list[tuple[str, Box]]:
     if min(height, width) < 20:
         return []
     found = []
-    for code in zxingcpp.read_barcodes(picture.pixels):
+    # Cut out of the page a code has lost the white around it, without which it is none.
+    around = ((_QUIET, _QUIET), (_QUIET, _QUIET), (0, 0))
+    whole = np.pad(picture.pixels, around, constant_values=255)
+    # Read smaller, it has lost the hairlines between the squares that it was drawn of.
+    half = np.asarray(Image.fromarray(whole).reduce(2))
+    codes = [
+        (code, size) for size, pixels in ((1, whole), (2, half)) for code in zxingcpp.read_barcodes(pixels)
+    ]
+    for code, size in codes:
         corners = [
             code.position.top_left,
             code.position.top_right,
             code.position.bottom_left,
             code.position.bottom_right,
         ]
-        xs, ys = [c.x / width for c in corners], [c.y / height for c in corners]
-        found.append((code.text, picture.place(Box(1, min(xs), min(ys), max(xs), max(ys)))))
+        xs, ys = (
+            [(c.x * size - _QUIET) / width for c in corners],
+            [(c.y * size - _QUIET) / height for c in corners],
+        )
+        found.append(
+            (code.text, picture.whole_ink(picture.place(Box(1, min(xs), min(ys), max(xs), max(ys)))))
+        )
     return found
 
 

@@ -21,6 +21,13 @@ Place = TypeVar("Place")
 _BACKWARDS = 6
 # Letters and digits: in a term this long, a capital or a digit that follows ends a word ("QuillfeatherMinutes").
 _LONG = 8
+# Cyrillic and Greek letters that are drawn as Latin ones: what looks like a name is that name.
+_TWINS = str.maketrans(
+    "асԁеіјорѕухονАВСЕНІЈКМОРЅТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "acdeijopsyxovABCEHIJKMOPSTXYABEZHIKMNOPTYX",
+)
+# Letters that Unicode does not take apart into a plain one and a mark.
+_STROKED = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th"}
 
 
 class BadTerm(ValueError):
@@ -55,8 +62,10 @@ def parse_term(line: str, number: int) -> Term:
 @cache
 def fold(character: str) -> str:
     """Letters and digits of one character: NFKC, no case, no accents; ``""`` for anything else."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", character).casefold())
-    return "".join(c for c in plain if c.isalnum())
+    plain = unicodedata.normalize(
+        "NFKD", unicodedata.normalize("NFKC", character).translate(_TWINS).casefold()
+    )
+    return "".join(_STROKED.get(c, c) for c in plain if c.isalnum())
 
 
 def squash(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -34,6 +35,7 @@ _OPERATORS = set(
     b"SC sc sh T* Tc Td TD TL Tm Tr Ts Tw Tz W w W* true false null R M scn SCN y v".split()
 )
 _SMALL = 4.0
+_BAR = 12.0
 
 
 @dataclass(slots=True)
@@ -46,7 +48,10 @@ class Shown:
 
 @dataclass(slots=True)
 class Content:
-    """What one stream holds. ``strokes`` counts the curves and slanting lines, ``specks`` the tiny rectangles."""
+    """What one stream holds. ``strokes`` counts the curves and slanting lines, ``specks`` the tiny rectangles.
+
+    ``bars`` counts thin ones that begin and end level with one another, upright (True) or lying.
+    """
 
     shown: list[Shown] = field(default_factory=list)
     hidden: list[bytes] = field(default_factory=list)
@@ -55,6 +60,7 @@ class Content:
     drawn: set[str] = field(default_factory=set)
     strokes: int = 0
     specks: int = 0
+    bars: Counter[tuple[bool, int, int]] = field(default_factory=Counter)
     has_pattern: bool = False
 
 
@@ -142,11 +148,24 @@ def _shape(state: _State, word: bytes) -> None:
         x, y = numbers[-2:]
         if word == b"l" and abs(x - state.at[0]) > 0.05 and abs(y - state.at[1]) > 0.05:
             state.content.strokes += 1
+        elif word == b"l":
+            _bar(state.content, *state.at, x, y)
         state.at = (x, y)
     elif word == b"re" and len(numbers) >= 4:
-        width, height = abs(numbers[-2]), abs(numbers[-1])
+        x, y, width, height = numbers[-4:]
+        _bar(state.content, x, y, x + width, y + height)
+        width, height = abs(width), abs(height)
         # Rules of tables are long; what is small both ways could be a dot of a letter.
         state.content.specks += 0 < width < _SMALL and 0 < height < _SMALL
+
+
+def _bar(content: Content, x0: float, y0: float, x1: float, y1: float) -> None:
+    if abs(x1 - x0) < _BAR:
+        low, high = sorted((round(y0), round(y1)))
+        content.bars[True, low, high] += 1
+    elif abs(y1 - y0) < _BAR:
+        low, high = sorted((round(x0), round(x1)))
+        content.bars[False, low, high] += 1
 
 
 def _inline(state: _State, data: bytes, place: int) -> int:

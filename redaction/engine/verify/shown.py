@@ -38,7 +38,8 @@ def page_pictures(data: bytes, document: Any, streams: Streams, parts: Parts, le
             ledger.unchecked(
                 Channel.TEXT, number, "the page has glyphs of which no reader can tell the letters"
             )
-        if unmapped or trait.has_inline or trait.has_pattern or trait.has_outlines or pictures[number] > 1:
+        is_drawn = trait.has_inline or trait.has_pattern or trait.has_outlines or pictures[number] > 1
+        if unmapped or is_drawn:
             picture = stretched(rendered(document[number - 1], _DPI))
             read_codes(picture, number, ledger)
             wanted.append(ToRead(Channel.PAGE_PICTURE, number, png(picture), _DPI, "the page as shown"))
@@ -54,6 +55,8 @@ def page_pictures(data: bytes, document: Any, streams: Streams, parts: Parts, le
                     is_sample=True,
                 )
             )
+        if not (unmapped or is_drawn) and (pictures[number] or trait.has_bars):
+            read_codes(rendered(document[number - 1], _DPI), number, ledger)
         if unmapped or trait.has_outlines:
             unveil.append((number, trait))
     wanted += _unveiled(data, unveil)

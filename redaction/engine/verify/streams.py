@@ -18,6 +18,8 @@ from redaction.engine.verify.walker import Parts, decoded
 
 _STROKES = 40
 _SPECKS = 30
+# A code of a few letters has some thirty bars, a table seldom as many lines.
+_BARS = 20
 _WHOLE_FONT = 200
 _SAMPLE = 2
 
@@ -31,6 +33,11 @@ class PageTraits:
     has_inline: bool = False
     strokes: int = 0
     specks: int = 0
+    most_bars: int = 0
+
+    @property
+    def has_bars(self) -> bool:
+        return self.most_bars >= _BARS
 
     @property
     def has_outlines(self) -> bool:
@@ -157,6 +164,7 @@ def _add_traits(traits: PageTraits, content: Content) -> None:
     traits.has_pattern |= content.has_pattern
     traits.strokes += content.strokes
     traits.specks += content.specks
+    traits.most_bars = max(traits.most_bars, *content.bars.values(), 0)
 
 
 def _contents(page: Any) -> Iterator[Any]:
