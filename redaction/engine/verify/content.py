@@ -50,7 +50,8 @@ class Shown:
 class Content:
     """What one stream holds. ``strokes`` counts the curves and slanting lines, ``specks`` the tiny rectangles.
 
-    ``bars`` counts thin ones that begin and end level with one another, upright (True) or lying.
+    ``blocks`` counts those that are small both ways, ``bars`` thin ones that begin and end level with one another:
+    upright (True) or lying.
     """
 
     shown: list[Shown] = field(default_factory=list)
@@ -60,6 +61,7 @@ class Content:
     drawn: set[str] = field(default_factory=set)
     strokes: int = 0
     specks: int = 0
+    blocks: int = 0
     bars: Counter[tuple[bool, int, int]] = field(default_factory=Counter)
     has_pattern: bool = False
 
@@ -163,6 +165,7 @@ def _bar(content: Content, x0: float, y0: float, x1: float, y1: float) -> None:
     if abs(x1 - x0) < _BAR:
         low, high = sorted((round(y0), round(y1)))
         content.bars[True, low, high] += 1
+        content.blocks += high - low < _BAR
     elif abs(y1 - y0) < _BAR:
         low, high = sorted((round(x0), round(x1)))
         content.bars[False, low, high] += 1

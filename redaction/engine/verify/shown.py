@@ -55,7 +55,7 @@ def page_pictures(data: bytes, document: Any, streams: Streams, parts: Parts, le
                     is_sample=True,
                 )
             )
-        if not (unmapped or is_drawn) and (pictures[number] or trait.has_bars):
+        if not (unmapped or is_drawn) and (pictures[number] or trait.may_be_code):
             read_codes(rendered(document[number - 1], _DPI), number, ledger)
         if unmapped or trait.has_outlines:
             unveil.append((number, trait))

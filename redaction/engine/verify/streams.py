@@ -20,6 +20,7 @@ _STROKES = 40
 _SPECKS = 30
 # A code of a few letters has some thirty bars, a table seldom as many lines.
 _BARS = 20
+_BLOCKS = 60
 _WHOLE_FONT = 200
 _SAMPLE = 2
 
@@ -33,11 +34,12 @@ class PageTraits:
     has_inline: bool = False
     strokes: int = 0
     specks: int = 0
+    blocks: int = 0
     most_bars: int = 0
 
     @property
-    def has_bars(self) -> bool:
-        return self.most_bars >= _BARS
+    def may_be_code(self) -> bool:
+        return self.most_bars >= _BARS or self.blocks >= _BLOCKS
 
     @property
     def has_outlines(self) -> bool:
@@ -164,6 +166,7 @@ def _add_traits(traits: PageTraits, content: Content) -> None:
     traits.has_pattern |= content.has_pattern
     traits.strokes += content.strokes
     traits.specks += content.specks
+    traits.blocks += content.blocks
     traits.most_bars = max(traits.most_bars, *content.bars.values(), 0)
 
 
