@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,16 +33,29 @@ class SetWord:
                 yield self.style.place(self.start + (at + 0.5) * step, self.base - height * self.style.size)
 
 
-def is_under(word: SetWord, band: Band) -> bool:
-    """Does the middle of any letter lie in the band?"""
-    own, other = band.style, word.style
-    if (own.cos, own.sin) == (other.cos, other.sin):
-        # The usual case, and too frequent to look at letters.
-        heights = (word.base - height * other.size for height in _MIDDLES)
-        across = any(band.top + _INSET < height < band.bottom - _INSET for height in heights)
-        if not across or word.end <= band.start or word.start >= band.end:
-            return False
-    return any(_holds(band, *middle) for middle in word.middles)
+def any_under(words: Sequence[SetWord], bands: Sequence[Band]) -> bool:
+    """Does the middle of any letter lie in a band?"""
+    lines: dict[tuple[float, float, float], list[SetWord]] = defaultdict(list)
+    for word in words:
+        lines[word.style.cos, word.style.sin, word.base].append(word)
+    return any(
+        _holds(band, *middle)
+        for band in bands
+        for (cos, sin, base), line in lines.items()
+        if (cos, sin) != (band.style.cos, band.style.sin) or _may_meet(band, base, line)
+        for word in line
+        for middle in word.middles
+    )
+
+
+def _may_meet(band: Band, base: float, line: Sequence[SetWord]) -> bool:
+    """Of lines that run one way, most stand above or below one another."""
+    highest = base - _MIDDLES[-1] * max(word.style.size for word in line)
+    return base > band.top and highest < band.bottom and any(_overlap(band, word) for word in line)
+
+
+def _overlap(band: Band, word: SetWord) -> bool:
+    return word.end > band.start and word.start < band.end
 
 
 def _holds(band: Band, x: float, y: float) -> bool:
@@ -49,7 +63,3 @@ def _holds(band: Band, x: float, y: float) -> bool:
     return (
         band.start + _INSET < along < band.end - _INSET and band.top + _INSET < across < band.bottom - _INSET
     )
-
-
-def any_under(words: Sequence[SetWord], bands: Sequence[Band]) -> bool:
-    return any(is_under(word, band) for band in bands for word in words)

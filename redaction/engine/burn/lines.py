@@ -54,25 +54,22 @@ class Stretch:
     words: list[Word]
     line: int = 0
     marked: bool = field(init=False, default=False)
+    # Asked for too often to be found anew each time.
+    size: float = field(init=False, default=0.0)
+    end: float = field(init=False, default=0.0)
 
     def __post_init__(self) -> None:
         self.marked = any(word.mark is not None for word in self.words)
+        self.size = max(word.style.size for word in self.words)
+        self.end = max(word.end for word in self.words)
 
     @property
     def start(self) -> float:
         return self.words[0].start
 
     @property
-    def end(self) -> float:
-        return max(word.end for word in self.words)
-
-    @property
     def base(self) -> float:
         return self.words[0].base
-
-    @property
-    def size(self) -> float:
-        return max(word.style.size for word in self.words)
 
     @property
     def style(self) -> Style:
