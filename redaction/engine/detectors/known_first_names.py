@@ -44,6 +44,8 @@ class KnownFirstNames:
 
     def _name_at(self, tokens: Tokens, index: int) -> int:
         token = tokens.items[index]
+        if _is_wrapped_initial(tokens, index):
+            return index + 2
         opens = is_first_name(token) and not is_dated(tokens, index) and not _in_operation(tokens, index)
         if not (opens or _opens_with_initial(tokens, index) or _is_before_particle(tokens, index)):
             return index
@@ -89,8 +91,23 @@ def _is_before_particle(tokens: Tokens, index: int) -> bool:
     )
 
 
+def _is_wrapped_initial(tokens: Tokens, index: int) -> bool:
+    """ ", F\nIqbal,": one of a list, the line broken behind the initial."""
+    beside = tokens.items[index : index + 3]
+    return (
+        len(beside) == 3
+        and beside[0].is_initial
+        and beside[0].gap == ", "
+        and beside[1].gap in {"\n", " \n"}
+        and beside[2].gap[:1] in {",", ";", "."}
+        and may_be_name(beside[1])
+    )
+
+
 def _in_mid_sentence(tokens: Tokens, index: int) -> bool:
-    return index > 0 and joined(tokens.items[index]) and tokens.items[index - 1].text.islower()
+    """Or behind a role in capitals: "HCA Grace Adjei"."""
+    before = tokens.items[index - 1] if index else None
+    return before is not None and joined(tokens.items[index]) and (before.text.islower() or before.is_caps)
 
 
 def _is_road(tokens: Tokens, index: int, end: int) -> bool:

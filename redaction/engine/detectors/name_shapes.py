@@ -44,8 +44,8 @@ _SHORTEST_SURNAME = 3
 # Words for offices, bodies and days that are surnames as well: right after a first name, they are one.
 SURNAMES_TOO = word_set(
     """
-    mayor constable clerk driver captain coach chaplain vicar ranger western northern southern england ireland
-    wales english irish welsh royal christmas easter spring noon friday monday parish court town house castle post
+    lord canon mayor constable clerk driver captain coach chaplain vicar ranger western northern southern
+    england ireland wales english irish welsh royal christmas easter spring noon friday monday parish court town house castle post
     speaker author tutor editor
     """
 )

@@ -23,7 +23,9 @@ from redaction.rules.written_initials import have_form, spell
 _OPENS = re.compile(r"[ ]{0,2}[(\[]|[ ]{1,2}[–-][ ]{1,2}")
 _EXPLAINS = re.compile(r"[ ]{0,2}[–=:-][ ]{0,2}")
 _ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
+_CLOSES = re.compile(r"\)[ ]{1,2}")
 _LONGEST_NAME = 4
+_LONGEST_ROLE = 4
 _LONGEST_LINE = 14
 # A table of members holds several; one alone may be the name of a body with its abbreviation.
 _ROWS = 3
@@ -73,18 +75,26 @@ def _given_with(tokens: Tokens, index: int) -> Iterator[_Given]:
 
 def _before(tokens: Tokens, index: int) -> list[_Given]:
     """ "Joan Smith (JS)", "Joan Smith JS"."""
-    letters = tokens.items[index]
+    letters, last = tokens.items[index], index
     if joined(letters):
         style = "beside"
     elif _OPENS.fullmatch(letters.gap):
         style = "bracket"
+    elif _CLOSES.fullmatch(letters.gap):
+        style, last = "beside", _before_bracket(tokens, index)
     else:
         return []
     return [
-        _Given(index, first, index, style)
-        for first in range(index - 2, max(-1, index - 1 - _LONGEST_NAME), -1)
-        if _is_name(tokens, first, index) and _spelt(tokens, index, first, index)
+        _Given(index, first, last, style)
+        for first in range(last - 2, max(-1, last - 1 - _LONGEST_NAME), -1)
+        if _is_name(tokens, first, last) and _spelt(tokens, index, first, last)
     ]
+
+
+def _before_bracket(tokens: Tokens, index: int) -> int:
+    """Where the bracket opens that closes before ``index``: "Helen Moss (Chair) HM"; 0 where none does."""
+    opened = (place for place in range(index - 1, max(0, index - 1 - _LONGEST_ROLE), -1))
+    return next((place for place in opened if tokens.items[place].gap == " ("), 0)
 
 
 def _after(tokens: Tokens, index: int) -> list[_Given]:

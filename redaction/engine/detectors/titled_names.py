@@ -33,6 +33,7 @@ _SHORT_RANKS_IN_TITLE_CASE = word_set("sgt insp supt det capt maj col cpl ch lt 
 _AFTER_TITLE = re.compile(r"\.?[ \t\u00a0]{0,3}\n?$")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{2,6}$")
 _FOLLOWED_BY_NAME = TITLES | PLURAL_TITLES | (RANKS - RANK_MODIFIERS)
+_FIRE_RANKS = word_set("Crew Watch Station Group Area")
 _NEXT_NAMED = re.compile(r",?[ \t]{0,2}\n?[ \t]{0,2}|[ ]?[&/][ ]?")
 
 
@@ -54,7 +55,7 @@ class TitledNames:
         tokens = reading.tokens.items
         spans: list[Span] = []
         for index, token in enumerate(tokens[:-1]):
-            if not is_title(token):
+            if not is_title(token) and not _is_fire_rank(tokens, index):
                 continue
             start = _after_title(tokens, index + 1)
             if token.is_caps and tokens[index + 1].gap.startswith(". "):
@@ -112,6 +113,13 @@ def _is_surname_whatever_it_says(tokens: tuple[Token, ...], start: int, end: int
     due, following = tokens[end], tokens[end + 1 : end + 2]
     runs_on = bool(following) and joined(following[0]) and following[0].text[:1].isupper()
     return joined(due) and due.is_capital and not due.is_caps and len(due.text) > 2 and not runs_on
+
+
+def _is_fire_rank(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "Station Manager Yates"."""
+    return (tokens[index].text == "Manager" and index > 0 and joined(tokens[index])) and tokens[
+        index - 1
+    ].text in _FIRE_RANKS
 
 
 def _past_further_names(tokens: tuple[Token, ...], end: int) -> int:

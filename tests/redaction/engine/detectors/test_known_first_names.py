@@ -24,6 +24,8 @@ from redaction.engine.detectors.known_first_names import KnownFirstNames
         ("Operation Grace Darling", []),
         ("12 Basil Close\n", []),
         ("Victoria Road", []),
+        ("J Bell, F\nIqbal, N Ray", ["J Bell", "F\nIqbal", "N Ray"]),
+        ("by Keith Lord of the", ["Keith Lord"]),
         ("only Vanessa Court (chair of it)", ["Vanessa Court"]),
         ("R. Hobbs & Sons", []),
         ("Winston Churchill Avenue", []),

@@ -19,6 +19,10 @@ from redaction.engine.detectors.own_initials import OwnInitials
             "Steve Marsh StM Leeds Femke de Wit FdW Kent Zelimir Okan ZO Deal",
             ["Steve Marsh", "StM", "Femke de Wit", "FdW", "Zelimir Okan", "ZO"],
         ),
+        (
+            "Ann Moss (Chair) AM Kent Tom Ray TR Hants Joan Poe JP Leeds",
+            ["Ann Moss", "AM", "Tom Ray", "TR", "Joan Poe", "JP"],
+        ),
         ("Road Safety (RS)", []),
         ("Community Rail CR is", []),
     ],

@@ -21,6 +21,7 @@ from redaction.engine.detectors.titled_names import TitledNames
         ("Messrs Brown & Grey", ["Brown", "Grey"]),
         ("Cllr Mrs Western", ["Western"]),
         ("St Columba's PS. Northern will", []),
+        ("by Station Manager Yates in", ["Yates"]),
         ("PCs are due", []),
         ("MS Teams", []),
         ("Mr Chairman", []),
