@@ -45,7 +45,8 @@ _SHORTEST_SURNAME = 3
 SURNAMES_TOO = word_set(
     """
     lord canon mayor constable clerk driver captain coach chaplain vicar ranger western northern southern
-    england ireland wales english irish welsh royal christmas easter spring noon friday monday parish court town house castle post
+    england ireland wales english irish welsh royal christmas easter spring noon friday monday
+    parish court town house castle post
     speaker author tutor editor
     """
 )
