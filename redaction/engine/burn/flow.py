@@ -29,6 +29,8 @@ _BULLET = re.compile(rf"^([{re.escape(_BULLETS)}]|[-–—](?=\s)|o(?=\s))\s*")
 _NUMBER = re.compile(r"^(\(?(\d{1,3}(\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,3}(\.\d{1,3})+)(?=\s)")
 # So many lines side by side are columns of text; fewer may be the rows of a table, but for lines that fill theirs.
 _GUTTER_LINES = 5
+# Of a letter's size, and of all steps: lines that are set closer, and are enough to go by.
+_SINGLE_SPACED, _SOME = 2.0, 0.25
 _FEWEST_LINES = 3
 _FULL = 0.75
 # Of the letters' size: from one line of a paragraph to the next, and from one paragraph to the next.
@@ -199,8 +201,7 @@ def _crosses(row: Sequence[Stretch], x: float) -> bool:
 
 def paragraphs(lines: Sequence[TextLine]) -> list[Part]:
     """Lines as paragraphs and points of lists: a new one where the spacing, the look or the margin says so."""
-    steps = [b.base - a.base for a, b in pairwise(lines) if 0 < b.base - a.base < 3 * b.size]
-    usual = median(steps) if steps else 0.0
+    usual = _usual_step(lines)
     right = max((line.end for line in lines), default=0.0)
     result: list[Part] = []
     current: Paragraph | None = None
@@ -214,6 +215,18 @@ def paragraphs(lines: Sequence[TextLine]) -> list[Part]:
         else:
             current.lines.append(rest)
     return result
+
+
+def _usual_step(lines: Sequence[TextLine]) -> float:
+    """From one base line to the next within a paragraph: of short paragraphs, not the step in the middle of all."""
+    steps = [
+        (b.base - a.base, b.base - a.base <= _SINGLE_SPACED * b.size)
+        for a, b in pairwise(lines)
+        if 0 < b.base - a.base < 3 * b.size
+    ]
+    close = [step for step, is_close in steps if is_close]
+    usual = close if len(close) > _SOME * len(steps) else [step for step, _ in steps]
+    return median(usual) if usual else 0.0
 
 
 def starts_a_point(text: str) -> bool:

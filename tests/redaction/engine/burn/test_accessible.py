@@ -56,6 +56,21 @@ def html_of(pdf: bytes, *terms: str) -> str:
     return made.html
 
 
+def test_short_paragraphs_stay_paragraphs():
+    """As many gaps as lines: their middle step is neither."""
+    document = pymupdf.open()
+    page = document.new_page()
+    for at, line in (
+        (80, "Written by the manager of the office for the head of the department of roads."),
+        (107, "The portal was set up with nine posts, and the recordings have grown by a third"),
+        (123, "since, while the posts have not grown at all, as everybody in the office knows."),
+        (150, "Two more posts are proposed, and the council has asked what the delay will mean"),
+        (166, "for schools."),
+    ):
+        page.insert_text((72, at), line, fontsize=11)
+    assert html_of(document.tobytes()).count("<p>") == 3
+
+
 def test_headings_list_and_table_are_recovered():
     html = html_of(minutes(), NAME)
     assert "<h1>Minutes of the Dashcam Group</h1>" in html
