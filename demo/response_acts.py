@@ -9,7 +9,7 @@ from demo.story import Part, Story, Withheld
 from foi.rules.personal_data import LegitimateInterestsTest
 from foi.services import cases, findings, letters, responses, sign_off, withholding
 from foi.services.drafting import newest_letter
-from redaction.engine.verify.report import PDF
+from redaction.engine.verify.report import HTML
 from redaction.services import schedules
 
 CLOSING = "Thank you for your interest in the dashcam programme."
@@ -45,7 +45,7 @@ def prepare(stage: Stage, *, story: Story) -> None:
 
 def attach_schedule(stage: Stage, *, story: Story) -> None:
     """What is withheld from the released documents, item by item, as one of the files of the response."""
-    schedules.attach(case_id=stage.case(story), media_type=PDF, by=stage.owner(story))
+    schedules.attach(case_id=stage.case(story), media_type=HTML, by=stage.owner(story))
 
 
 def _withhold(stage: Stage, story: Story, part_id: int, part: Part) -> None:
