@@ -26,7 +26,9 @@ GROUPS = {
     "known_people": frozenset({"known_people"}),
     "initials": frozenset({"initials"}),
     "the lists of names": frozenset({"known_first_names", "lone_first_names"}),
-    "layout": frozenset({"attendees", "labelled_names", "beside_roles", "surname_first", "signature"}),
+    "layout": frozenset(
+        {"attendees", "own_initials", "labelled_names", "beside_roles", "surname_first", "signature"}
+    ),
 }
 
 
