@@ -6,7 +6,8 @@ import io
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 
-from PIL import Image
+import numpy as np
+from PIL import Image, ImageOps
 
 from redaction.engine.burn.model import Unread
 from redaction.engine.readers.image import AT_ONCE, ocr_page
@@ -16,6 +17,7 @@ _MARGIN = 24
 # Tesseract wants letters of some twenty pixels; a small cut-out is read larger.
 _SMALL = 300
 _DPI = 200
+_MIDDLE = 127
 
 
 def read_pictures(pictures: Iterable[Unread]) -> dict[str, tuple[tuple[str, Box], ...]]:
@@ -27,14 +29,15 @@ def read_pictures(pictures: Iterable[Unread]) -> dict[str, tuple[tuple[str, Box]
 
 def _read(picture: Unread) -> tuple[tuple[str, Box], ...]:
     with Image.open(io.BytesIO(picture.png)) as opened:
-        image = opened.convert("L")
+        image = opened.convert("RGB")
     zoom = 2 if min(image.size) < _SMALL else 1
     width, height = image.width * zoom, image.height * zoom
-    corner = int(image.getpixel((0, 0)))  # type: ignore[arg-type]  # a picture in "L" has one number a pixel
-    padded = Image.new("L", (width + 2 * _MARGIN, height + 2 * _MARGIN), 255 if corner > 127 else 0)
-    padded.paste(
-        image.resize((width, height), Image.Resampling.LANCZOS) if zoom > 1 else image, (_MARGIN, _MARGIN)
-    )
+    if zoom > 1:
+        image = image.resize((width, height), Image.Resampling.LANCZOS)
+    grey = np.asarray(image.convert("L"))
+    # A margin as light or as dark as the picture is: a lighter one would make faint letters fainter.
+    edge = int(grey.max() if grey[0, 0] > _MIDDLE else grey.min())
+    padded = ImageOps.expand(image, _MARGIN, (edge,) * 3)
     wire = io.BytesIO()
     padded.save(wire, "PNG", compress_level=1)
     words = ocr_page(wire.getvalue(), dpi=_DPI, page=1)

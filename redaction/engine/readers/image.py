@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import math
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy
-from PIL import Image
+from PIL import Image, ImageOps
 
 from redaction.engine.limits import LIMITS, check_image
+from redaction.engine.readers.views import ReadWord, by_colour, quarters, seems_turned, together, turned_back
 from redaction.engine.sandbox_program import ProgramMissing, run_program
 from redaction.rules.geometry import Box
 
@@ -30,15 +31,6 @@ def tesseract_available() -> bool:
     return shutil.which("tesseract") is not None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadWord:
-    """A word that was read, where, and how sure the reader is of it (0 to 100)."""
-
-    text: str
-    box: Box
-    confidence: float
-
-
 def ocr_page(png: bytes, *, dpi: int, page: int) -> list[tuple[str, Box]]:
     """The words of a page's picture in reading order, each with its box in points on page ``page``.
 
@@ -50,7 +42,8 @@ def ocr_page(png: bytes, *, dpi: int, page: int) -> list[tuple[str, Box]]:
 def read_words(png: bytes, *, dpi: int, page: int) -> list[ReadWord]:
     """The words of a page's picture in reading order.
 
-    A slight tilt (to 5 degrees) is straightened for reading; boxes are those of the picture as it came.
+    A slight tilt (to 5 degrees) is straightened for reading, a picture that seems turned is read in all four ways, and
+    letters that only their colour tells are read by it; boxes are those of the picture as it came.
     Raises ``ProgramMissing`` without Tesseract, ``OverLimit`` for too many pixels, ``JobKilled`` past limits.
     """
     if not tesseract_available():
@@ -59,6 +52,21 @@ def read_words(png: bytes, *, dpi: int, page: int) -> list[ReadWord]:
             "tesseract-ocr and tesseract-ocr-eng, or add a document with text in it."
         )
     picture = _opened(png)
+    # Dark letters on a dark ground are no words to the reader.
+    grey = ImageOps.autocontrast(picture.convert("L"))
+    words = _level_words(grey, dpi, page)
+    if (coloured := by_colour(picture)) is not None:
+        words = together(words, _level_words(ImageOps.autocontrast(coloured), dpi, page))
+    if seems_turned(words):
+        width, height = picture.width * 72 / dpi, picture.height * 72 / dpi
+        for degrees, turned in quarters(grey):
+            read = _level_words(turned, dpi, page)
+            back = [replace(word, box=turned_back(word.box, degrees, width, height)) for word in read]
+            words = together(words, back)
+    return words
+
+
+def _level_words(picture: Image.Image, dpi: int, page: int) -> list[ReadWord]:
     tilt = _tilt(picture)
     straight = picture.rotate(tilt, resample=Image.Resampling.BICUBIC, fillcolor=255) if tilt else picture
     back = _Rotation(-tilt, picture.width / 2, picture.height / 2)
@@ -73,7 +81,7 @@ def _opened(png: bytes) -> Image.Image:
     try:
         with Image.open(io.BytesIO(png)) as opened:
             check_image(*opened.size)
-            return opened.convert("L")
+            return opened.convert("L" if opened.mode in ("1", "L", "LA", "I;16") else "RGB")
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         check_image(LIMITS.image_pixels, 2)
         raise

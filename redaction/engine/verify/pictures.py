@@ -7,6 +7,7 @@ import io
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pikepdf
 import pypdfium2
 import zxingcpp
@@ -83,7 +84,7 @@ def _alone(image: Any) -> Image.Image | None:
             wire = io.BytesIO()
             sheet.save(wire)
         document = pypdfium2.PdfDocument(wire.getvalue())
-        picture: Image.Image = document[0].render(scale=1, grayscale=True).to_pil().convert("L")
+        picture: Image.Image = document[0].render(scale=1).to_pil().convert("RGB")
         document.close()
     except (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, RuntimeError, TypeError):
         return None
@@ -93,7 +94,7 @@ def _alone(image: Any) -> Image.Image | None:
 def read_codes(picture: Image.Image, page: int, ledger: Ledger) -> None:
     """Barcodes and the like: a machine reads them even where a person sees a pattern."""
     # A code needs white around it, and squares without hairlines between them: a coarser view has none.
-    whole = ImageOps.expand(picture, border=40, fill=255)
+    whole = ImageOps.expand(picture.convert("L"), border=40, fill=255)
     for view in (whole, whole.reduce(2)):
         for code in zxingcpp.read_barcodes(view):
             ledger.read(Channel.PICTURE_DATA, page, code.text, "a code in a picture", hidden=True)
@@ -101,12 +102,15 @@ def read_codes(picture: Image.Image, page: int, ledger: Ledger) -> None:
 
 def stretched(picture: Image.Image) -> Image.Image:
     """Faint marks made plain; small print made large enough to read."""
-    clear = ImageOps.autocontrast(picture)
+    # Colours stay as they are: the reader stretches each by itself.
+    clear = picture if picture.mode == "RGB" else ImageOps.autocontrast(picture)
     if clear.height < 120:
         clear = clear.resize((clear.width * 3, clear.height * 3), Image.Resampling.BICUBIC)
-    return ImageOps.expand(clear, border=20, fill=255 if _is_light(clear) else 0)
+    grey = np.asarray(clear.convert("L"))
+    edge = int(grey.max() if _is_light(clear) else grey.min())
+    return ImageOps.expand(clear, border=20, fill=(edge,) * 3 if clear.mode == "RGB" else edge)
 
 
 def _is_light(picture: Image.Image) -> bool:
-    histogram = picture.histogram()
+    histogram = picture.convert("L").histogram()
     return sum(histogram[128:]) >= sum(histogram[:128])

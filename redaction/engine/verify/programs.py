@@ -9,7 +9,8 @@ from functools import cache
 from itertools import pairwise
 
 from redaction.engine.limits import Unusable
-from redaction.engine.readers.image import AT_ONCE, ReadWord, read_words, tesseract_available
+from redaction.engine.readers.image import AT_ONCE, read_words, tesseract_available
+from redaction.engine.readers.views import ReadWord
 from redaction.engine.sandbox import ProgramMissing, run_program
 from redaction.engine.verify.ledger import Channel, Ledger
 from redaction.engine.verify.pdfium import read_texts

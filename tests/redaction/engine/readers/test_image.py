@@ -61,6 +61,20 @@ def test_a_tilted_words_box_covers_its_ink() -> None:
 
 
 @needs_ocr
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_turned_sheet_is_read_and_its_boxes_cover_its_ink(degrees: int) -> None:
+    sheet = Image.new("L", (900, 120), 255)
+    ImageDraw.Draw(sheet).text((40, 30), "Report of Quillfeather", fill=0, font=_font())
+    turned, wire = sheet.rotate(degrees, expand=True), io.BytesIO()
+    turned.save(wire, "PNG")
+    (box,) = [box for text, box in ocr_page(wire.getvalue(), dpi=72, page=1) if text == "Quillfeather"]
+    inside = turned.crop([round(edge) for edge in (box.x0, box.y0, box.x1, box.y1)])
+    assert max(inside.size) > 5 * min(inside.size)
+    assert max(inside.size) < 330
+    assert inside.getextrema() == (0, 255)
+
+
+@needs_ocr
 def test_an_empty_sheet_has_no_words() -> None:
     wire = io.BytesIO()
     Image.new("L", (800, 600), 255).save(wire, "PNG")

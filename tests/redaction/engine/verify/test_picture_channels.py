@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 import zxingcpp
 from pikepdf import Array, Dictionary, Name
-from PIL import Image
+from PIL import Image, ImageOps
 
 from redaction.engine.readers.image import tesseract_available
 from redaction.engine.verify.ledger import Channel
@@ -48,6 +48,11 @@ def pictured(make: Callable[[pikepdf.Pdf], pikepdf.Object]) -> bytes:
 PIXELS = {
     "grey": lambda pdf: image(pdf, lettering(SECRET)),
     "colour": lambda pdf: image(pdf, lettering(SECRET, mode="RGB")),
+    "colour_alone": lambda pdf: image(
+        pdf, ImageOps.colorize(lettering(SECRET), (60, 130, 60), (200, 60, 60))
+    ),
+    "upside_down": lambda pdf: image(pdf, lettering(SECRET).rotate(180)),
+    "on_end": lambda pdf: image(pdf, lettering(SECRET).transpose(Image.Transpose.ROTATE_90)),
     "jpeg": lambda pdf: jpeg(pdf, lettering(SECRET)),
     "white_on_black": lambda pdf: image(pdf, lettering(SECRET).point(lambda value: 255 - value)),
     "faint": lambda pdf: image(pdf, lettering(SECRET).point(lambda value: 235 + value // 13)),
