@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 from statistics import median
 
 from redaction.engine.burn.background import Picture, Shape
@@ -27,6 +27,7 @@ _OTHER_FACE = "DejaVuSans"
 _BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
 _PADDING = 1.5
 _LEAST_ROOM = 10.0
+_LEVEL = 0.99
 
 
 class FacsimilePage:
@@ -135,8 +136,8 @@ class FacsimilePage:
     def _draw_as_it_was(self, canvas: Canvas, stretch: Stretch) -> None:
         """Words of one look are set in one go, each where it stood."""
         words = [
-            (word, index + 1 < len(stretch.words) and stretch.words[index + 1].space_before)
-            for index, word in enumerate(stretch.words)
+            (word, following.space_before if following else _is_turned(stretch))
+            for word, following in zip_longest(stretch.words, stretch.words[1:])
         ]
         for (style, _, plain), run in groupby(words, key=lambda item: _look(item[0])):
             if plain:
@@ -203,7 +204,8 @@ class FacsimilePage:
             if piece.word is None:
                 self._draw_gap(canvas, stretch, piece)
             else:
-                self._set(canvas, piece.word, piece.start, piece.stretch, piece.space_after)
+                followed = piece.space_after or (piece is pieces[-1] and _is_turned(stretch))
+                self._set(canvas, piece.word, piece.start, piece.stretch, followed)
 
     def _draw_gap(self, canvas: Canvas, stretch: Stretch, piece: Piece) -> None:
         style, size = stretch.style, stretch.size
@@ -230,6 +232,11 @@ class FacsimilePage:
         canvas.text(
             Run(face(_LABEL_FACE), text_size, _WHITE, stretch=factor), (box.x0 + 1, middle), mark.label
         )
+
+
+def _is_turned(stretch: Stretch) -> bool:
+    """Does its line run so that readers see no end of it, and need a space to part its last word from the next line?"""
+    return abs(stretch.style.cos) < _LEVEL
 
 
 def _gap_band(stretch: Stretch, piece: Piece) -> Band:

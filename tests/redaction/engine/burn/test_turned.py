@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pikepdf
 import pymupdf
+import pypdfium2
 import pytest
 
 from redaction.engine.burn.burning import attempt, burn_terms
@@ -148,3 +149,12 @@ def test_the_gap_in_a_narrow_cell_is_as_wide_for_any_name():
         assert isinstance(made, Burned)
         gaps += [box for box in made.report.placed]
     assert all(left == right for left, right in pairwise(gaps))
+
+
+def test_the_ends_of_turned_lines_do_not_run_into_the_next_line():
+    document = pymupdf.open()
+    lines = f"Seen by {SECRET} in time.\nThe members heard\nof nothing else."
+    document.new_page().insert_textbox((100, 100, 300, 500), lines, fontsize=11, rotate=90)
+    with pypdfium2.PdfDocument(burned(document.tobytes()).pdf) as made:
+        words = made[0].get_textpage().get_text_bounded().split()
+    assert {"time.", "The", "heard", "of"} <= set(words)
