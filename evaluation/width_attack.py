@@ -28,8 +28,8 @@ from redaction.engine.burn.widths import names
 FONTS = {"Helvetica": "helv", "Times": "tiro", "Courier": "cour"}
 SIZE = 11.0
 OPENING = "Minutes of the meeting held in May, with all that was said there"
-# Names burned in one file, a page for each: opening and saving takes longer than a page.
-_AT_ONCE = 50
+# Names burned in one file, a page for each: saving takes longer than a page, and so does looking for many terms.
+_AT_ONCE = 10
 TEXT = (
     "The group thanked {} for the report on cameras in the northern division and asked that the figures be sent round "
     "before the next meeting, since the costs of the portal had not been settled and two forces had yet to reply."
