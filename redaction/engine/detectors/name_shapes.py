@@ -34,7 +34,7 @@ _APART = word_set("ní nic mac ó mhic uí ua o mc")
 # After somebody who acts, and never after an article.
 _AFTER_SUBJECT = word_set("to will said has had is was asked agreed reported and would")
 
-_SAME_LINE = re.compile(r"[ \t\u00a0]{0,2}")
+_SAME_LINE = re.compile(r"[ \u00a0]{0,2}")
 _AFTER_STOP = re.compile(r"\.?[ \t\u00a0]{0,2}")
 _NEXT_LINE = re.compile(r"[ \t\u00a0]{0,3}\r?\n[ \u00a0]{0,2}")
 _NICKNAME_OPENS = re.compile(r"[ ]?[\"“‘'(]")

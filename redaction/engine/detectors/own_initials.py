@@ -76,7 +76,7 @@ def _given_with(tokens: Tokens, index: int) -> Iterator[_Given]:
 def _before(tokens: Tokens, index: int) -> list[_Given]:
     """ "Joan Smith (JS)", "Joan Smith JS"."""
     letters, last = tokens.items[index], index
-    if joined(letters):
+    if joined(letters) or letters.gap == "\t":
         style = "beside"
     elif _OPENS.fullmatch(letters.gap):
         style = "bracket"

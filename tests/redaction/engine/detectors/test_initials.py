@@ -19,6 +19,8 @@ PEOPLE = register([Sighting("Andrew Moss"), Sighting("Jude Sinclair"), Sighting(
         ("Action: X.Y. / K.T.", ["X.Y.", "K.T."]),
         ("Follow-up XY", ["XY"]),
         ("CS replied", ["CS"]),
+        ("Tell the council\tHM and NT\tThis week", ["HM", "NT"]),
+        ("Posts\nPR and IT\nThis week", []),
         ("UK to lead", []),
         ("PC to patrol", ["PC"]),
         ("PC Jago to patrol, with another PC", []),

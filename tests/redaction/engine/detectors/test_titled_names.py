@@ -14,6 +14,7 @@ from redaction.engine.detectors.titled_names import TitledNames
         ("Sgt Paul Kingdom, Cameras", ["Paul Kingdom"]),
         ("Sgt Paul Road Safety", ["Paul"]),
         ("Insp K\nTarrow.", ["K\nTarrow"]),
+        ("Mr Lorna\tTwo weeks", ["Lorna"]),
         ("Mr J asked", ["J"]),
         ("Mr January Jones", ["January Jones"]),
         ("CC Archie Marsh Avon", ["Archie Marsh"]),
