@@ -20,7 +20,7 @@ PEOPLE = register([Sighting("Andrew Moss"), Sighting("Jude Sinclair"), Sighting(
         ("Follow-up XY", ["XY"]),
         ("CS replied", ["CS"]),
         ("Tell the council\tHM and NT\tThis week", ["HM", "NT"]),
-        ("Posts\nPR and IT\nThis week", []),
+        ("Posts\nHR and PR\nThis week", []),
         ("UK to lead", []),
         ("PC to patrol", ["PC"]),
         ("PC Jago to patrol, with another PC", []),
