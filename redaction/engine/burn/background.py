@@ -25,6 +25,7 @@ _MAX_PIXELS = 40e6
 _NEAR = 24
 # Of 255: what is lighter is paper.
 _INK = 250
+_UNSEEN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +316,9 @@ def cut(page: Page, number: int, rect: Rect, *, of_text: bool = False) -> Pictur
         matrix=pymupdf.Matrix(zoom, zoom), clip=rect, alpha=False, colorspace=pymupdf.csRGB
     )
     pixels = np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(pixmap.height, pixmap.width, 3).copy()
+    # Marks so near to black or white that no reader, man or machine, finds them to be marked.
+    pixels[pixels < _UNSEEN] = 0
+    pixels[pixels > 255 - _UNSEEN] = 255
     x0, y0 = pixmap.x / zoom, pixmap.y / zoom
     return Picture(Box(number, x0, y0, x0 + pixmap.width / zoom, y0 + pixmap.height / zoom), pixels, of_text)
 

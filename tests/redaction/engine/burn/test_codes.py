@@ -95,3 +95,18 @@ def test_letters_that_look_alike_are_alike_to_both_engines(term: str, written: s
     passage = Passage([Token(word, word) for word in ("said", written, "then")])
     assert list(passage.find(parse_term(term, 1)))
     assert residue(f"said {written} then", [term])
+
+
+@pytest.mark.parametrize(("ground", "faint"), [(0, 5), (255, 251)])
+def test_what_is_too_faint_to_be_found_in_a_picture_is_not_in_it(ground: int, faint: int):
+    pixels = np.full((60, 200, 3), ground, np.uint8)
+    pixels[20:40, 80:120] = faint
+    pixels[5:55, 10:30] = pixels[5:55, 170:190] = 128
+    document = pymupdf.open()
+    pixmap = pymupdf.Pixmap(pymupdf.csRGB, 200, 60, pixels.tobytes(), False)
+    document.new_page().insert_image((100, 100, 300, 160), pixmap=pixmap)
+    made = burn(document.tobytes(), [], edition=Edition.FACSIMILE, title="x").pdf
+    with pypdfium2.PdfDocument(made) as out:
+        shown = out[0].render(scale=1, grayscale=True).to_numpy()
+    assert np.unique(shown[122:138, 182:218]).tolist() == [ground]
+    assert shown[130, 120] not in (0, 255)
