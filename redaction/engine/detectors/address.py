@@ -23,7 +23,7 @@ _HOUSE = (
     r"(?:(?:Flat|Apartment|Apt|Unit|Room|Suite|Plot)[ ]\w{1,5},?[ ]{1,2})?"
     r"(?:[lI]\d{1,3}|\d{1,4})[A-Za-z]?(?:[ ]?[-–/][ ]?\d{1,4}[A-Za-z]?)?,?[ \t\u00a0]{1,2}"
 )
-_LOCALITY = rf"(?:{_CAP}(?:[ ](?:{_CAP}|upon|on|under|in|le|the|by|of)){{0,3}})"
+_LOCALITY = rf"(?:{_CAP}(?:[ ](?:{_CAP}|upon|on|under|in|le|the|by|of|y|yr)){{0,3}})"
 _REST = rf"(?:,[ \t]{{0,2}}\n?[ \t]{{0,2}}{_LOCALITY}(?=[\s,.;)]|$)){{0,3}}"
 _SAME_LINE_TOWN = rf"(?:[ \t\u00a0]{{1,3}}{_CAP}(?=[ \t]*(?:$|[\n.,;)]|[A-Z]{{1,2}}\d)))?"
 _NUMBERED = re.compile(
@@ -52,10 +52,12 @@ _NUMBERED_PIECE = re.compile(r"\s*(?:flat |unit |apartment )?\d", re.I)
 _BUILDING = re.compile(
     r"\b(?:House|Cottage|Court|Lodge|Farm|Barn|Mansions?|Mill|Forge|Villas?|Towers?|Buildings?)\s*$"
 )
-_THE_HOUSE = re.compile(r"\s*The[ ]\w+\s*$")
+# "The Hollies", "Tŷ Gwyn"; and one word alone on the line before the street.
+_THE_HOUSE = re.compile(r"\s*(?:The|Tŷ|Ty|Plas|Llys|Bryn)[ ]\w+\s*$")
+_ONE_WORD = re.compile(r"[ \t]*[A-ZÀ-Þ][a-zß-ÿ]{3,}[ \t]*$")
 _REACH = 140
 # Roads and junctions are the subject of road-safety minutes, not where somebody lives.
-_HAS_STREET = re.compile(rf"[A-ZÀ-Þ][\w'’-]{{1,24}}[ ]{_STREET}")
+_HAS_STREET = re.compile(rf"[A-ZÀ-Þ][\w'’-]{{1,24}}[ ]{_STREET}|\b{_WELSH_STREET}[ ]\w")
 _PLAIN_NUMBER = re.compile(
     r"\b(?:item|page|para(?:graph)?|phase|route|section|no\.?|stage|\d of|action|part)[ ]$", re.I
 )
@@ -65,6 +67,8 @@ HOME = (
     rf"(?:,[ ]{_WORDS}{_STREET})?{_REST}"
 )
 """A house by its name alone, where what stands before it says that somebody lives there."""
+NUMBERED_HOME = rf"(?:[lI]\d{{1,3}}|\d{{1,4}})[A-Za-z]?,?[ ]{_LOCALITY}(?:,[ ]{_LOCALITY}){{1,3}}"
+"""A number, a place and a town, where nothing in the place's name says that it is a street: after a name."""
 STREET_ALONE = rf"(?:[Tt]he[ ])?(?:{_LOCALITY},[ ])?{_WORDS}{_STREET}{_REST}"
 """A street without a number, with or without a house's name: where somebody lives only after their name."""
 
@@ -115,6 +119,8 @@ def _start_of_address(lines: str) -> int:
     for number, piece in enumerate(pieces):
         if _NUMBERED_PIECE.match(piece[0]) or _BUILDING.search(piece[0]) or _THE_HOUSE.match(piece[0]):
             return piece.start() + len(piece[0]) - len(piece[0].lstrip())
-        if number + 1 == len(pieces) or _HAS_STREET.search(piece[0]):
+        street_next = number + 1 < len(pieces) and _HAS_STREET.search(pieces[number + 1][0])
+        is_house = street_next and _ONE_WORD.match(piece[0]) and lines[piece.end()] == "\n"
+        if is_house or number + 1 == len(pieces) or _HAS_STREET.search(piece[0]):
             return piece.start() + len(piece[0]) - len(piece[0].lstrip())
     return 0

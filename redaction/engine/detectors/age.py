@@ -10,7 +10,9 @@ from redaction.rules.spans import Span
 
 _RANGE = r"(?![ ]?(?:[-–+]|to|and over|or over|and under|or under|plus)[ ]?\d?)(?!\d)"
 _AGE = r"(?P<age>1[01]\d|[1-9]?\d)"
-_AGED = re.compile(rf"\b(?:aged|age(?: is| was|:)?|is now|was then)[ ](?P<age>1?\d{{1,2}})\b{_RANGE}", re.I)
+_AGED = re.compile(
+    rf"\b(?:aged|age(?: is| was|:)?|is now|was then)(?:[ ]|[ ]?\n[ ]?)(?P<age>1?\d{{1,2}})\b{_RANGE}", re.I
+)
 _YEARS_OLD = re.compile(
     r"(?<![\w–-])(?P<age>1?\d{1,2})(?:[ -]years?[ -]old|yo|y/o|[ ]yrs?[ ]old|[ ](?:yrs?|years?)(?=\)))\b",
     re.I,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from redaction.engine.detectors.address import HOME, STREET_ALONE
+from redaction.engine.detectors.address import HOME, NUMBERED_HOME, STREET_ALONE
 from redaction.engine.detectors.base import Reading, hit
 from redaction.engine.detectors.dates import DATE
 from redaction.rules.labels import NAME_LABELS, Label
@@ -28,10 +28,16 @@ _BEHIND: tuple[tuple[re.Pattern[str], Label, Tier, str], ...] = (
         "a date alone behind a name, as a date of birth is",
     ),
     (
-        re.compile(r"[ ](?P<what>(?!(?:19|20)\d\d\b)\d{4,6})(?=[ ]?(?:<|;|\n|wrote:|$))"),
+        re.compile(r"[ ]{1,2}(?P<what>(?!(?:19|20)\d\d\b)\d{4,6})(?=[ ]?(?:<|\[|;|\n|wrote:|$))"),
         Label.COLLAR_NUMBER,
         Tier.CERTAIN,
         "a number behind a name in the head of a message or under it",
+    ),
+    (
+        re.compile(rf",[ \n](?P<what>{NUMBERED_HOME})(?=[ ]{{2}}|\n|[.;]|,?[ ][A-Z]{{1,2}}\d)"),
+        Label.ADDRESS,
+        Tier.CERTAIN,
+        "a house number and a place behind a name",
     ),
     (
         re.compile(rf"{_LED_IN}(?P<what>{HOME})"),

@@ -24,6 +24,10 @@ _IN_CAPITALS = re.compile(
     rf"(?<![\w’'-])(?P<name>(?P<last>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{{2,24}}),[ ](?P<first>[A-ZÀ-Þ][a-zß-ÿ]{{1,24}})(?:[ ]{_CAP})?)"
     r"(?![\w’'-])"
 )
+# So does an address behind the name: "at 09:41, Tarrow, Fiona <f.tarrow@…>".
+_ADDRESSED = re.compile(
+    rf"(?<![\w’'-])(?P<name>(?P<last>{_CAP}),[ ](?P<first>{_CAP}))(?=[ ](?:[<\[]|\d{{4,6}}[ ][<\[]))"
+)
 _NEITHER = (ROLE_WORDS | BODY_WORDS | PLACE_ENDINGS) - AMBIGUOUS
 
 
@@ -36,7 +40,12 @@ class SurnameFirst:
         # A list of such entries vouches for the one whose first name is not known.
         counted = entries if len(known) >= 2 and len(known) * 2 >= len(entries) else known
         reason = "a surname and a first name, in the order of a register"
-        capitals = (entry for entry in _IN_CAPITALS.finditer(reading.text) if _may_be_names(entry))
+        capitals = (
+            entry
+            for pattern in (_IN_CAPITALS, _ADDRESSED)
+            for entry in pattern.finditer(reading.text)
+            if _may_be_names(entry)
+        )
         sure = [entry for entry in capitals if _is_first_name(entry["first"])]
         return [
             hit(*entry.span("name"), Label.PERSON, self.name, reason, score=0.95)

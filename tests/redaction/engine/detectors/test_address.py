@@ -19,6 +19,8 @@ from redaction.engine.detectors.address import Address
         ("lives at 8 Heol Uchaf, Tre-goch", ["8 Heol Uchaf, Tre-goch"]),
         ("Address: 5 Nowhere Gate, Oldtown  Tel", ["5 Nowhere Gate, Oldtown"]),
         ("He of 45 Fen Lane spoke", ["45 Fen Lane"]),
+        ("Hillcrest\nFen Lane\nOldtown\nLS17 6QX", ["Hillcrest\nFen Lane\nOldtown"]),
+        ("Tŷ Gwyn, Heol y Felin, Tre-goch LX41 7QP", ["Tŷ Gwyn, Heol y Felin, Tre-goch"]),
         ("page 3 of 12 Fen Lane", []),
         ("The Laurels, Fen Lane, Thornley, LS17 6QX", ["The Laurels, Fen Lane, Thornley"]),
         ("> at 5 Bede\n> Court", ["5 Bede\n> Court"]),

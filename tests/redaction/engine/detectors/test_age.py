@@ -11,6 +11,7 @@ from redaction.engine.detectors.age import Age
         ("who is 81 years old", ["81"]),
         ("cyclists aged 5-7", []),
         ("aged 65 and over", []),
+        ("aged\n12, was", ["12"]),
         ("a page 12", []),
         ("my father, he was 83 and still driving", ["83"]),
         ("she is only 17 so her mother came", ["17"]),

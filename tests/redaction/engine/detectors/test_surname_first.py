@@ -18,6 +18,7 @@ from redaction.engine.detectors.surname_first import SurnameFirst
         ("   Cllr  TARROW, Fiona\n", ["TARROW, Fiona"]),
         ("on 1 May at 09:03, TARROW, Fiona wrote", ["TARROW, Fiona"]),
         ("in LEEDS, Bradford and", []),
+        ("at 09:03, Tarrow, Fiona <f.tarrow@x.example>", ["Tarrow, Fiona"]),
         ("Leeds, York\n", []),
         ("Hendry, Fiona\nOdd, Zzyx\nLee, Ann\n", ["Hendry, Fiona", "Odd, Zzyx", "Lee, Ann"]),
     ],
