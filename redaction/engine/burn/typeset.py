@@ -17,6 +17,10 @@ h1 { font-size: 19pt } h2 { font-size: 15pt } h3 { font-size: 13pt } h4, h5, h6 
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; break-after: avoid; bookmark-level: none }
 table { border-collapse: collapse; width: 100%; margin: 8pt 0 }
 th, td { border: 0.75pt solid #555; padding: 3pt 5pt; text-align: left; vertical-align: top; font-weight: normal }
+/* A table of many columns has the page's long side, and breaks its words rather than run off the edge. */
+@page wide { size: A4 landscape; margin: 18mm 14mm }
+table.wide { page: wide; font-size: 8pt }
+table.wide th, table.wide td { padding: 2pt; overflow-wrap: anywhere }
 th { font-weight: bold; background: #eee }
 ul.numbered { list-style: none; padding-left: 0 }
 img { max-width: 100%; height: auto }

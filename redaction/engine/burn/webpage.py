@@ -84,6 +84,10 @@ def _list(points: Sequence[Paragraph]) -> Iterator[str]:
         yield f"<ul>\n{items}\n</ul>" if bulleted else f'<ul class="numbered">\n{items}\n</ul>'
 
 
+_WIDE = 9
+"""Columns, from which on a table is set across the page."""
+
+
 def _table(table: Table) -> str:
     rows = []
     for number, row in enumerate(table.rows):
@@ -97,9 +101,12 @@ def _table(table: Table) -> str:
             else:
                 cells.append(f"<td>{text}</td>")
         rows.append(f"<tr>{''.join(cells)}</tr>")
+    opening = '<table class="wide">' if max(map(len, table.rows), default=0) >= _WIDE else "<table>"
     if table.header_row:
-        return f"<table>\n<thead>\n{rows[0]}\n</thead>\n<tbody>\n{chr(10).join(rows[1:])}\n</tbody>\n</table>"
-    return f"<table>\n<tbody>\n{chr(10).join(rows)}\n</tbody>\n</table>"
+        return (
+            f"{opening}\n<thead>\n{rows[0]}\n</thead>\n<tbody>\n{chr(10).join(rows[1:])}\n</tbody>\n</table>"
+        )
+    return f"{opening}\n<tbody>\n{chr(10).join(rows)}\n</tbody>\n</table>"
 
 
 def _figure(figure: Figure, pictures: bool) -> str:

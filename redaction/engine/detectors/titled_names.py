@@ -20,6 +20,7 @@ from redaction.rules.labels import Label
 from redaction.rules.places import COUNTIES
 from redaction.rules.spans import Span
 from redaction.rules.vocabulary import (
+    BODY_WORDS,
     MONTHS,
     PLURAL_TITLES,
     RANK_MODIFIERS,
@@ -63,6 +64,8 @@ class TitledNames:
             if token.low in PLURAL_TITLES:
                 spans += self._further(tokens, start, token.text)
             end = self._end_of_name(tokens, start)
+            if end > start and "\n" in tokens[start].gap and _is_body(tokens, end):
+                continue  # "Chief Inspector\nNorthmoor Police": a role, and below it whose.
             if end > start and token.low in TITLES:
                 end = _past_further_names(tokens, end)
             if end > start:
@@ -104,6 +107,12 @@ class TitledNames:
             return start + 1
         # "Mr J": a name cut down to its initial still stands for somebody.
         return start + 1 if tokens[start].is_initial else start
+
+
+def _is_body(tokens: tuple[Token, ...], end: int) -> bool:
+    return (
+        end < len(tokens) and joined(tokens[end]) and tokens[end].is_capital and tokens[end].low in BODY_WORDS
+    )
 
 
 def _is_surname_whatever_it_says(tokens: tuple[Token, ...], start: int, end: int) -> bool:

@@ -16,6 +16,8 @@ from redaction.engine.detectors.titled_names import TitledNames
         ("Insp K\nTarrow.", ["K\nTarrow"]),
         ("Mr Lorna\tTwo weeks", ["Lorna"]),
         ("Mr J asked", ["J"]),
+        ("Chief Inspector\nTarrowshire Police", []),
+        ("Chief Inspector\nTarrow spoke", ["Tarrow"]),
         ("Mr January Jones", ["January Jones"]),
         ("CC Archie Marsh Avon", ["Archie Marsh"]),
         ("Cllrs Smith, Jones and Patel; x", ["Smith", "Jones", "Patel"]),
