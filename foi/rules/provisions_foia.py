@@ -1,5 +1,7 @@
 """Freedom of Information Act 2000: sections 12 and 14, and the exemptions of Part II (sections 21 to 44)."""
 
+from typing import Any
+
 from foi.rules.provision import AuthorityKind, Provision, Requirement, TestClass
 
 _HARM = "would, or would be likely to, prejudice"
@@ -7,21 +9,19 @@ _ENDANGER = "would, or would be likely to, endanger"
 _POLICE = (AuthorityKind.POLICE,)
 
 
-def _class(ref: str, title: str, explanation: str, *, absolute: bool = False, **more: object) -> Provision:
-    return Provision("FOIA", ref, title, absolute, TestClass.CLASS, explanation, **more)  # type: ignore[arg-type]
+def _class(ref: str, title: str, explanation: str, *, absolute: bool = False, **more: Any) -> Provision:
+    return Provision("FOIA", ref, title, absolute, TestClass.CLASS, explanation, **more)
 
 
-def _harm(ref: str, title: str, explanation: str, *, harm: str = _HARM, **more: object) -> Provision:
-    return Provision("FOIA", ref, title, False, TestClass.PREJUDICE, explanation, harm=harm, **more)  # type: ignore[arg-type]
+def _harm(ref: str, title: str, explanation: str, *, harm: str = _HARM, **more: Any) -> Provision:
+    return Provision("FOIA", ref, title, False, TestClass.PREJUDICE, explanation, harm=harm, **more)
 
 
-def _person(ref: str, title: str, explanation: str, *, absolute: bool, **more: object) -> Provision:
-    return Provision("FOIA", ref, title, absolute, TestClass.PERSONAL_DATA, explanation, **more)  # type: ignore[arg-type]
+def _person(ref: str, title: str, explanation: str, *, absolute: bool, **more: Any) -> Provision:
+    return Provision("FOIA", ref, title, absolute, TestClass.PERSONAL_DATA, explanation, **more)
 
 
-def _procedure(
-    ref: str, title: str, explanation: str, *requirements: Requirement, **more: object
-) -> Provision:
+def _procedure(ref: str, title: str, explanation: str, *requirements: Requirement, **more: Any) -> Provision:
     return Provision(
         "FOIA",
         ref,
@@ -30,7 +30,7 @@ def _procedure(
         TestClass.PROCEDURAL,
         explanation,
         requirements=requirements,
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 

@@ -1,5 +1,7 @@
 """Freedom of Information (Scotland) Act 2002: sections 12 and 14, and the exemptions of Part 2 (sections 25 to 41)."""
 
+from typing import Any
+
 from foi.rules.provision import AuthorityKind, Provision, Requirement, TestClass
 
 _HARM = "would, or would be likely to, prejudice substantially"
@@ -9,19 +11,19 @@ _POLICE = (AuthorityKind.POLICE,)
 _NCND = "s.18"
 
 
-def _class(ref: str, title: str, explanation: str, *, absolute: bool = False, **more: object) -> Provision:
-    return Provision("FOISA", ref, title, absolute, TestClass.CLASS, explanation, **more)  # type: ignore[arg-type]
+def _class(ref: str, title: str, explanation: str, *, absolute: bool = False, **more: Any) -> Provision:
+    return Provision("FOISA", ref, title, absolute, TestClass.CLASS, explanation, **more)
 
 
-def _harm(ref: str, title: str, explanation: str, *, harm: str = _HARM, **more: object) -> Provision:
-    return Provision("FOISA", ref, title, False, TestClass.PREJUDICE, explanation, harm=harm, **more)  # type: ignore[arg-type]
+def _harm(ref: str, title: str, explanation: str, *, harm: str = _HARM, **more: Any) -> Provision:
+    return Provision("FOISA", ref, title, False, TestClass.PREJUDICE, explanation, harm=harm, **more)
 
 
-def _person(ref: str, title: str, explanation: str, **more: object) -> Provision:
-    return Provision("FOISA", ref, title, True, TestClass.PERSONAL_DATA, explanation, ncnd=_NCND, **more)  # type: ignore[arg-type]
+def _person(ref: str, title: str, explanation: str, **more: Any) -> Provision:
+    return Provision("FOISA", ref, title, True, TestClass.PERSONAL_DATA, explanation, ncnd=_NCND, **more)
 
 
-def _procedure(ref: str, title: str, explanation: str, requirement: Requirement, **more: object) -> Provision:
+def _procedure(ref: str, title: str, explanation: str, requirement: Requirement, **more: Any) -> Provision:
     return Provision(
         "FOISA",
         ref,
@@ -30,7 +32,7 @@ def _procedure(ref: str, title: str, explanation: str, requirement: Requirement,
         TestClass.PROCEDURAL,
         explanation,
         requirements=(requirement,),
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 

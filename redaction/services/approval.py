@@ -86,7 +86,11 @@ def submit(
     ids = {"document_id": document.id, "submission": document.submissions}
     promises.promise(BURN, f"burn:{document.id}:{document.submissions}", ids)
     audit.record(
-        AuditTag.DOCUMENT_SUBMIT, f"document:{document.id}", by=by, case_id=document.case_id, details=ids
+        AuditTag.DOCUMENT_SUBMIT,
+        f"document:{document.id}",
+        by=by,
+        case_id=document.case_id,
+        details={**ids, "title_meant": is_title_meant},
     )
     return Submission(True)
 

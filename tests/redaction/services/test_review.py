@@ -195,6 +195,8 @@ def test_a_title_that_seems_to_name_somebody_is_meant_or_changed(app: Flask) -> 
     with pytest.raises(Incomplete, match="may be public"):
         desk.submit()
     assert desk.submit(is_title_meant=True).is_on_its_way
+    kept = db.session.scalars(sa.select(AuditEntry).where(AuditEntry.tag == AuditTag.DOCUMENT_SUBMIT)).one()
+    assert (kept.user_id, kept.details["title_meant"]) == (desk.alice, True)
 
 
 def test_boxes_that_cite_the_law_before_a_change_go_no_further(app: Flask) -> None:
