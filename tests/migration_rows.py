@@ -101,6 +101,13 @@ def find_document_like_no_other() -> None:
     assert (document["title"], document["like_id"], document["likeness"]) == ("Minutes", None, 0.0)
 
 
+def find_document_in_scope() -> None:
+    """What was there before was asked for, unless somebody says otherwise."""
+    document = kept("redaction_document")
+    assert (document["title"], document["aside_at"], document["aside_by_id"]) == ("Minutes", None, None)
+    assert document["aside_reason"] == ""
+
+
 def put_learned_words() -> None:
     put_document()
     put("redaction_learned_entry", id=1, case_id=1, kind="allow", text="Unison", by_id=1)

@@ -74,6 +74,8 @@ class AuditTag(StrEnum):
     DOCUMENT_APPROVE = "document:approve"
     DOCUMENT_SEND_BACK = "document:send-back"
     DOCUMENT_RELEASE = "document:release"
+    DOCUMENT_SET_ASIDE = "document:set-aside"
+    DOCUMENT_BRING_BACK = "document:bring-back"
     MARKED_COPY_ASK = "marked-copy:ask"
     MARKED_COPY_GRANT = "marked-copy:grant"
     MARKED_COPY_TAKE = "marked-copy:take"

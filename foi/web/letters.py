@@ -95,6 +95,7 @@ def _page(
         can_prepare=i_may(Act.PREPARE_CASE),
         can_sign_off=i_may(Act.SIGN_OFF),
         also_to_sign=panels.also_to_sign(case.id),
+        to_know=panels.to_know(case.id),
         status=CaseStatus(case.status),
     )
 

@@ -48,6 +48,18 @@ def also_to_sign(case_id: int) -> list[tuple[str, str, bool]]:
     return [item for items in _also_to_sign for item in items(case_id)]
 
 
+_to_know: list[Callable[[int], list[tuple[str, str]]]] = []
+
+
+def add_to_know(items: Callable[[int], list[tuple[str, str]]]) -> None:
+    """``items(case_id)``: what whoever signs a response off should know of what does not go: words, address."""
+    _to_know.append(items)
+
+
+def to_know(case_id: int) -> list[tuple[str, str]]:
+    return [item for items in _to_know for item in items(case_id)]
+
+
 def tell_progress(name: str, facts: Callable[[int], dict[str, int | bool]]) -> None:
     """``facts(case_id)`` gives fields of ``foi.rules.next_step.CaseFacts`` that this package knows."""
     _progress[name] = facts

@@ -69,6 +69,8 @@ TITLES: dict[str, str] = {
     T.DOCUMENT_APPROVE: "Redactions approved",
     T.DOCUMENT_SEND_BACK: "Document sent back",
     T.DOCUMENT_RELEASE: "Document released",
+    T.DOCUMENT_SET_ASIDE: "Document set aside as not in scope",
+    T.DOCUMENT_BRING_BACK: "Document brought back into scope",
     T.ENTRY_PREPARE: "Log entry prepared",
     T.ENTRY_APPROVE: "Log entry signed off",
     T.ENTRY_SCHEDULE: "Publication scheduled",

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from foi.core.db import Model
 from foi.core.guards import never_deleted
-from redaction.rules.document_status import DocumentStatus
+from redaction.rules.document_status import DECIDABLE, NOT_IN_SCOPE, DocumentStatus
 from redaction.rules.file_kinds import FileKind, by_media_type
 
 
@@ -66,6 +66,10 @@ class Document(Model):
     added_by_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_user.id"))
     added_at: Mapped[datetime]
     submitted_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("foi_user.id"))
+    aside_at: Mapped[datetime | None]
+    """Since when it is set aside as not in scope: nobody asked for it. Its status stays what it was."""
+    aside_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("foi_user.id"))
+    aside_reason: Mapped[str] = mapped_column(sa.Text, default="")
     version: Mapped[int] = mapped_column(default=1)
     """Goes up with every change of the row: two people cannot overwrite each other."""
 
@@ -80,6 +84,19 @@ class Document(Model):
     @property
     def now(self) -> DocumentStatus:
         return DocumentStatus(self.status)
+
+    @property
+    def is_aside(self) -> bool:
+        return self.aside_at is not None
+
+    @property
+    def is_decidable(self) -> bool:
+        return self.now in DECIDABLE and not self.is_aside
+
+    @property
+    def shown_status(self) -> str:
+        """What a page calls it: its status, unless it is set aside."""
+        return NOT_IN_SCOPE if self.is_aside else self.status
 
 
 class Page(Model):

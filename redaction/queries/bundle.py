@@ -28,6 +28,7 @@ class Listed:
     counts: Counts
     added_by: str
     submitted_by: str
+    aside_by: str
 
 
 def document(document_id: int) -> Document:
@@ -67,16 +68,28 @@ def number_of(case_id: int) -> int:
 
 
 def unreleased(case_id: int) -> int:
-    """Documents that still need somebody: neither released, nor beyond reading, nor workbooks already cut from."""
+    """Documents that still need somebody.
+
+    Neither released, nor beyond reading, nor set aside, nor workbooks already cut from.
+    """
     done = [DocumentStatus.RELEASED, DocumentStatus.UNREADABLE]
     return (
         db.session.scalar(
             sa.select(sa.func.count()).where(
-                Document.case_id == case_id, Document.status.not_in(done), Document.id.not_in(_cut_from())
+                Document.case_id == case_id,
+                Document.status.not_in(done),
+                Document.aside_at.is_(None),
+                Document.id.not_in(_cut_from()),
             )
         )
         or 0
     )
+
+
+def set_aside(case_id: int) -> int:
+    """How many documents are set aside as not in scope."""
+    aside = sa.select(sa.func.count()).where(Document.case_id == case_id, Document.aside_at.is_not(None))
+    return db.session.scalar(aside) or 0
 
 
 def _cut_from() -> sa.Select[tuple[int | None]]:
@@ -94,11 +107,11 @@ class Waiting:
 def waiting_for(*statuses: DocumentStatus) -> list[Waiting]:
     """Documents in these statuses, those first whose case is due first; without a due date, last.
 
-    A workbook that a range was cut from waits for nothing more.
+    A workbook that a range was cut from waits for nothing more, nor does what is set aside.
     """
     rows = db.session.scalars(
         sa.select(Document)
-        .where(Document.status.in_(statuses), Document.id.not_in(_cut_from()))
+        .where(Document.status.in_(statuses), Document.aside_at.is_(None), Document.id.not_in(_cut_from()))
         .options(defer(Document.text))
     ).all()
     cases = headings({row.case_id for row in rows})
@@ -111,10 +124,14 @@ def waiting_for(*statuses: DocumentStatus) -> list[Waiting]:
 
 def _listed(rows: list[Document]) -> list[Listed]:
     counted = counts([row.id for row in rows])
-    people = names([one for row in rows for one in (row.added_by_id, row.submitted_by_id)])
+    people = names([one for row in rows for one in (row.added_by_id, row.submitted_by_id, row.aside_by_id)])
     return [
         Listed(
-            row, counted[row.id], people.get(row.added_by_id, ""), people.get(row.submitted_by_id or 0, "")
+            row,
+            counted[row.id],
+            people.get(row.added_by_id, ""),
+            people.get(row.submitted_by_id or 0, ""),
+            people.get(row.aside_by_id or 0, ""),
         )
         for row in rows
     ]

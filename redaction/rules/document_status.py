@@ -35,6 +35,13 @@ MOVES: dict[DocumentStatus, frozenset[DocumentStatus]] = {
 DECIDABLE = frozenset({S.FOR_DECISION, S.SENT_BACK})
 """Redactions may be decided: in every other status the document is being worked on, looked at, or out."""
 
+CAN_BE_SET_ASIDE = DECIDABLE | {S.UNREADABLE}
+"""Nobody but a person is at it, and no file of it waits or is out. What is set aside keeps its status, and moves no
+further before it is brought back."""
+
+NOT_IN_SCOPE = "NOT_IN_SCOPE"
+"""What pages call a document that is set aside, whatever its status."""
+
 WORKING = frozenset({S.RECEIVED, S.SCANNING, S.BURNING})
 """A machine has it: the page shows a bar."""
 

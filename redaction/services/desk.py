@@ -59,9 +59,14 @@ def others_may_write() -> None:
     db.session.rollback()
 
 
-def decidable(document_id: int) -> Document:
-    """The document, locked and open for decision; raises ``NotAllowedNow``."""
+def decidable(document_id: int, *, is_even_aside: bool = False) -> Document:
+    """The document, locked and open for decision; raises ``NotAllowedNow``.
+
+    ``is_even_aside``: for an act over a whole case, so that one that is set aside comes back as the others are.
+    """
     document = locked(document_id)
+    if not is_even_aside:
+        demand_in_scope(document)
     if document.now not in DECIDABLE:
         raise NotAllowedNow(
             "This document is not open for decision any more. Your change has not been saved: "
@@ -69,6 +74,14 @@ def decidable(document_id: int) -> Document:
         )
     demand_open_case(document.case_id)
     return document
+
+
+def demand_in_scope(document: Document) -> None:
+    """Raise ``NotAllowedNow`` for a document that is set aside."""
+    if document.is_aside:
+        raise NotAllowedNow(
+            "This document is set aside as not in scope. Bring it back first, if it was asked for after all."
+        )
 
 
 def demand_open_case(case_id: int) -> None:

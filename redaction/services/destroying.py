@@ -27,6 +27,7 @@ def originals(case_id: int) -> Mapping[str, int]:
     files = sorted({sha for one in documents for sha in (one.original_sha256, one.working_sha256) if sha})
     for document in documents:
         document.text, document.filename, document.inventory, document.message = None, "", {}, ""
+        document.aside_reason = ""
     people = sa.select(Person.id).where(Person.case_id == case_id)
     for statement in (
         sa.update(Page).where(Page.document_id.in_(ids)).values(text="", words=[]),

@@ -125,6 +125,7 @@ def _working_sha256(copy: WorkingCopy, original: str) -> str:
 def read_again(*, document_id: int, by: int) -> None:
     """Promise another scan of a document that could not be read."""
     document = desk.locked(document_id)
+    desk.demand_in_scope(document)
     desk.demand_open_case(document.case_id)
     desk.move(document, DocumentStatus.RECEIVED)
     document.progress, document.progress_words = 0, "Waiting to be read"

@@ -138,7 +138,7 @@ def _person(person_id: int) -> Person:
 
 def _demand_decidable(person: Person) -> None:
     for document_id in {one.suggestion.document_id for one in findings_of_person(person.id)}:
-        desk.decidable(document_id)
+        desk.decidable(document_id, is_even_aside=True)
 
 
 def _move(mentions: Collection[Finding], person_id: int) -> None:

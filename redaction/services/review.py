@@ -104,7 +104,7 @@ def undo(*, document_id: int, by: int) -> Undone:
     undoing = acts.begin(act.case_id, "undo", by, undoes=act)
     here: list[Suggestion] = []
     for touched in _documents_of(act):
-        other = document if touched == document_id else desk.decidable(touched)
+        other = document if touched == document_id else desk.decidable(touched, is_even_aside=True)
         restored = _before(act, other)
         acts.write(undoing, other, [chosen for _, chosen in restored])
         if other is document:

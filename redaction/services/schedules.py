@@ -30,8 +30,9 @@ _NOTHING = "Nothing is withheld from a released document, so there is no schedul
 
 
 def of_document(document_id: int) -> list[Item]:
-    """What is withheld from one document as it is decided now."""
-    return _items([document_id])
+    """What is withheld from one document as it is decided now; from one that nobody asked for, nothing is."""
+    asked_for = sa.select(Document.id).where(Document.id == document_id, Document.aside_at.is_(None))
+    return _items(db.session.scalars(asked_for).all())
 
 
 def of_case(case_id: int) -> list[Item]:

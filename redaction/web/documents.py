@@ -27,7 +27,7 @@ from redaction.engine.limits import LIMITS, Unusable
 from redaction.models.document import Document
 from redaction.queries import bundle, outputs
 from redaction.queries.findings import counts
-from redaction.rules.document_status import DECIDABLE, WORKING, DocumentStatus
+from redaction.rules.document_status import CAN_BE_SET_ASIDE, WORKING, DocumentStatus
 from redaction.rules.file_kinds import RANGE, TAKEN, Handling
 from redaction.services import (
     approval,
@@ -38,10 +38,11 @@ from redaction.services import (
     pictures,
     release,
     schedules,
+    scope,
     titles,
     workbooks,
 )
-from redaction.web.forms import SubmitForm, TitleForm, UploadForm
+from redaction.web.forms import SetAsideForm, SubmitForm, TitleForm, UploadForm
 
 documents = Blueprint("documents", __name__)
 
@@ -86,7 +87,6 @@ def _tab(case_id: int, form: UploadForm) -> str:
         accepted=",".join(ending for kind in TAKEN for ending in kind.endings),
         may_add=i_may(Act.PREPARE_CASE) and CaseStatus(case.status) in EDITABLE,
         working=WORKING,
-        decidable=DECIDABLE,
         max_bytes=LIMITS.upload_bytes,
         withheld_items=len(schedules.of_case(case_id)),
         is_schedule_off=schedules.is_off(case_id),
@@ -122,27 +122,41 @@ def _examined(files: list[FileStorage]) -> Iterator[ingest.Examined]:
 @allow(Act.READ_CASE)
 def show(document_id: int) -> ResponseReturnValue:
     document = bundle.document(document_id)
-    if document.kind.handling is Handling.WORKBOOK and document.now is DocumentStatus.FOR_DECISION:
+    if document.kind.handling is Handling.WORKBOOK and document.is_decidable:
         return redirect(url_for("workbooks.show", document_id=document_id))
     return _page(document, TitleForm(formdata=None, title=document.title))
 
 
-def _page(document: Document, form: TitleForm, status: int = 200) -> ResponseReturnValue:
+def _page(
+    document: Document, form: TitleForm, status: int = 200, *, aside_form: SetAsideForm | None = None
+) -> ResponseReturnValue:
     backs = outputs.send_backs(document.id)
     output = outputs.newest_output(document.id)
-    people = names([document.added_by_id, document.submitted_by_id, *(one.user_id for one in backs)])
+    people = names(
+        [
+            document.added_by_id,
+            document.submitted_by_id,
+            document.aside_by_id,
+            *(one.user_id for one in backs),
+        ]
+    )
+    case = heading(document.case_id)
+    can_change = i_may(Act.PREPARE_CASE) and CaseStatus(case.status) in EDITABLE
     page = render_template(
         "redaction/document.html",
-        case=heading(document.case_id),
+        case=case,
         document=document,
         counts=counts([document.id])[document.id],
         form=form,
+        aside_form=aside_form or SetAsideForm(formdata=None),
+        can_set_aside=can_change and not document.is_aside and document.now in CAN_BE_SET_ASIDE,
+        can_bring_back=can_change,
         names=people,
         send_backs=backs if document.now is DocumentStatus.SENT_BACK else [],
         pages_of_output=output.pages if output else 0,
         output=output if document.now in (DocumentStatus.FOR_APPROVAL, DocumentStatus.RELEASED) else None,
         working=document.now in WORKING,
-        can_decide=i_may(Act.DECIDE_REDACTIONS) and document.now in DECIDABLE,
+        can_decide=i_may(Act.DECIDE_REDACTIONS) and document.is_decidable,
         can_prepare=i_may(Act.PREPARE_CASE),
         parent=bundle.document(document.parent_id) if document.parent_id else None,
         children=bundle.children_of(document.id),
@@ -150,7 +164,7 @@ def _page(document: Document, form: TitleForm, status: int = 200) -> ResponseRet
         origin=workbooks.origin_of(document) if document.kind is RANGE else None,
         annex=document.inventory.get("annex", []),
         not_taken=document.inventory.get("not_taken", []),
-        can_make_annex=i_may(Act.PREPARE_CASE) and document.now in DECIDABLE,
+        can_make_annex=i_may(Act.PREPARE_CASE) and document.is_decidable,
     )
     return page, status
 
@@ -182,6 +196,30 @@ def rename(document_id: int) -> ResponseReturnValue:
 @writes
 def read_again(document_id: int) -> ResponseReturnValue:
     ingest.read_again(document_id=document_id, by=my_id())
+    return redirect(url_for("documents.show", document_id=document_id), 303)
+
+
+@documents.post("/redaction/documents/<int:document_id>/set-aside")
+@allow(Act.PREPARE_CASE)
+@writes
+def set_aside(document_id: int) -> ResponseReturnValue:
+    form = SetAsideForm()
+    if form.validate():
+        with form.service_errors():
+            scope.set_aside(document_id=document_id, reason=form.reason.data or "", by=my_id())
+    document = bundle.document(document_id)
+    if form.errors:
+        return _page(document, TitleForm(formdata=None, title=document.title), 422, aside_form=form)
+    flash(f"“{document.title}” is set aside as not in scope.", "success")
+    return redirect(url_for("documents.case_documents", case_id=document.case_id), 303)
+
+
+@documents.post("/redaction/documents/<int:document_id>/bring-back")
+@allow(Act.PREPARE_CASE)
+@writes
+def bring_back(document_id: int) -> ResponseReturnValue:
+    scope.bring_back(document_id=document_id, by=my_id())
+    flash("The document is in scope again, where it was before.", "success")
     return redirect(url_for("documents.show", document_id=document_id), 303)
 
 
@@ -309,7 +347,7 @@ def submit(document_id: int) -> ResponseReturnValue:
         case=heading(document.case_id),
         document=document,
         counts=counts([document_id])[document_id],
-        can_submit=document.now in DECIDABLE and document.kind.handling is not Handling.WORKBOOK,
+        can_submit=document.is_decidable and document.kind.handling is not Handling.WORKBOOK,
         is_table=document.kind.handling is Handling.RANGE,
         has_look=document.kind.handling is Handling.PAGES,
         named=titles.seems_to_name(document.title),

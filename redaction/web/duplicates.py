@@ -13,7 +13,6 @@ from foi.rules.provisions import spelled
 from foi.rules.roles import Act
 from foi.web.access import i_may, my_id
 from redaction.queries import bundle
-from redaction.rules.document_status import DECIDABLE
 from redaction.services import duplicates as service
 
 duplicates = Blueprint("duplicates", __name__)
@@ -36,7 +35,7 @@ def show(document_id: int) -> str:
         document=document,
         other=bundle.document(document.like_id),
         rows=rows,
-        can_decide=i_may(Act.DECIDE_REDACTIONS) and document.now in DECIDABLE,
+        can_decide=i_may(Act.DECIDE_REDACTIONS) and document.is_decidable,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wtforms import BooleanField, MultipleFileField, RadioField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, InputRequired, Length
 
 from foi.web.forms.base import BaseForm
 from foi.web.forms.fields import choices
@@ -19,6 +19,14 @@ class TitleForm(BaseForm):
         "Title",
         [InputRequired("Enter a title"), Length(max=120, message="The title must be 120 characters or less")],
         description="The redacted file is published under it, so it must not name anybody whose name is withheld.",
+    )
+
+
+class SetAsideForm(BaseForm):
+    reason = TextAreaField(
+        "Why it is not in scope",
+        [DataRequired("Say why it was not asked for"), Length(max=1000)],
+        description="For example: it came as an attachment, and is about another matter than the request.",
     )
 
 

@@ -21,7 +21,7 @@ from redaction.queries import bundle
 from redaction.queries.colleagues import also_here
 from redaction.queries.findings import findings
 from redaction.rules.decisions import OTHER, Choice
-from redaction.rules.document_status import DECIDABLE, DocumentStatus
+from redaction.rules.document_status import DocumentStatus
 from redaction.rules.geometry import Box
 from redaction.services import marking, people, register
 from redaction.services import review as service
@@ -75,7 +75,7 @@ _UNREAD = frozenset({DocumentStatus.RECEIVED, DocumentStatus.SCANNING, DocumentS
 def _screen(desk: Desk) -> dict[str, Any]:
     document_id, case = desk.document.id, desk.case
     may_decide = i_may(Act.DECIDE_REDACTIONS)
-    editable = may_decide and desk.document.now in DECIDABLE and CaseStatus(case.status) in EDITABLE
+    editable = may_decide and desk.document.is_decidable and CaseStatus(case.status) in EDITABLE
     number = request.args.get("page", 1, type=int)
     groups = data.groups_data(desk)
     return {

@@ -17,7 +17,7 @@ from redaction.queries import bundle
 from redaction.rules.document_status import DocumentStatus
 from redaction.rules.file_kinds import Handling
 from redaction.services import workbooks as service
-from redaction.web.forms import RangeForm
+from redaction.web.forms import RangeForm, SetAsideForm
 
 workbooks = Blueprint("workbooks", __name__)
 
@@ -26,7 +26,7 @@ workbooks = Blueprint("workbooks", __name__)
 @allow(Act.READ_CASE)
 def show(document_id: int) -> ResponseReturnValue:
     document = _workbook(document_id)
-    if document.now is not DocumentStatus.FOR_DECISION:
+    if document.now is not DocumentStatus.FOR_DECISION or document.is_aside:
         return redirect(url_for("documents.show", document_id=document_id))
     return _page(document, _form(document))
 
@@ -74,6 +74,7 @@ def _page(document: Document, form: RangeForm, status: int = 200) -> ResponseRet
         hidden=[sheet["name"] for sheet in document.inventory.get("sheets", ()) if sheet["hidden"]],
         ranges=bundle.children_of(document.id),
         form=form,
+        aside_form=SetAsideForm(formdata=None),
         can_choose=i_may(Act.PREPARE_CASE) and CaseStatus(case.status) in EDITABLE,
     )
     return page, status

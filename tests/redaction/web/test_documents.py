@@ -103,6 +103,29 @@ def test_the_title_can_be_changed_and_not_emptied(staff: Page, app: Flask) -> No
     assert "Minutes of the March meeting" in staff.title
 
 
+def test_a_document_that_nobody_asked_for_is_set_aside_and_everybody_is_told(
+    staff: Page, app: Flask, case_id: int
+) -> None:
+    staff.sign_in(ALICE, PASSWORD)
+    upload(staff, case_id, a_pdf("About the canteen"), "canteen.pdf")
+    promises.keep_all()
+    staff.get(f"/cases/{case_id}/documents").follow("Canteen")
+    staff.submit("Set it aside", 422, reason=" ")
+    assert staff.soup.select_one('.govuk-error-summary a[href="#reason"]')
+    staff.submit("Set it aside", reason="Nobody asked about the canteen.")
+    assert "Not in scope" in staff.text
+    assert "Nobody asked about the canteen. (Alice, 2 March 2026" in staff.text
+    assert "Review" not in [link.get_text() for link in staff.soup.select("td a")]
+    assert "1 document set aside as not in scope" in staff.get(f"/cases/{case_id}/response").text
+    staff.get(f"/cases/{case_id}/documents").follow("Canteen")
+    assert "Set it aside" not in staff.buttons()
+    assert "Change the title" not in staff.buttons()
+    staff.submit("Bring it back into scope")
+    assert "Set it aside" in staff.buttons()
+    assert "document set aside" not in staff.get(f"/cases/{case_id}/response").text
+    assert "Document brought back into scope" in staff.get(f"/cases/{case_id}/timeline").text
+
+
 def test_the_list_asks_the_same_number_of_questions_however_long_it_is(
     staff: Page, app: Flask, case_id: int
 ) -> None:
