@@ -27,8 +27,9 @@ from evaluation.outside_readers import check, in_order, kept, texts, visible_wor
 from redaction.engine.burn import Burned, CannotBurn, Edition, Unusable, burn_terms
 from redaction.engine.burn.terms import parse_term
 from redaction.engine.limits import LIMITS
+from redaction.engine.proving import burn_and_prove
 from redaction.engine.sandbox import JobKilled
-from redaction.engine.verify.report import Withheld, verify_isolated
+from redaction.engine.verify.report import Verification, Withheld, verify_isolated
 
 OPENS, LOCKED, BROKEN = "opens", "needs a password", "broken or empty"
 
@@ -51,6 +52,7 @@ class Outcome:
     pictured: int = 0
     burn_seconds: float = 0.0
     proof_seconds: float = 0.0
+    second_try: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,8 +92,7 @@ def judge(path: Path, secret: str, settings: Settings) -> Outcome:
     if not secret:
         terms = (own_terms(data) if outcome.state == OPENS else []) or ["Quillfeather"]
     try:
-        burned = _burned(data, terms, settings, outcome)
-        _prove(data, burned, terms, outcome)
+        burned = _made(data, terms, settings, outcome)
     except CannotBurn as refusal:
         outcome.status, outcome.message = "refused", str(refusal)
     except JobKilled as stop:
@@ -105,22 +106,40 @@ def judge(path: Path, secret: str, settings: Settings) -> Outcome:
     return outcome
 
 
-def _burned(data: bytes, terms: list[str], settings: Settings, outcome: Outcome) -> Burned:
+def _made(data: bytes, terms: list[str], settings: Settings, outcome: Outcome) -> Burned:
+    proved = burn_and_prove(
+        lambda doubted: _burned(data, terms, settings, outcome, doubted),
+        lambda burned: [_prove(data, burned, terms, outcome)],
+    )
+    second = proved.burned.report.second_try
+    outcome.second_try = second is not None
+    found = sorted({f"p{f.page} {f.channel.name}: {f.message}" for f in proved.proofs[0].findings})
+    if not proved.passed:
+        after = (
+            f" (after {len(second.pages)} pages became pictures: {second.failed or 'again'})"
+            if second
+            else ""
+        )
+        outcome.status, outcome.message = "refused", f"the proof{after}: " + "; ".join(found[:4])
+    return proved.burned
+
+
+def _burned(
+    data: bytes, terms: list[str], settings: Settings, outcome: Outcome, doubted: frozenset[int]
+) -> Burned:
     started = time.monotonic()
     try:
         parsed = [parse_term(term, number) for number, term in enumerate(terms, 1)]
-        return burn_terms(data, parsed, edition=Edition(settings.edition), title="Document")
+        return burn_terms(data, parsed, edition=Edition(settings.edition), title="Document", doubted=doubted)
     finally:
-        outcome.burn_seconds = time.monotonic() - started
+        outcome.burn_seconds = max(time.monotonic() - started, outcome.burn_seconds)
 
 
-def _prove(data: bytes, burned: Burned, terms: list[str], outcome: Outcome) -> None:
+def _prove(data: bytes, burned: Burned, terms: list[str], outcome: Outcome) -> Verification:
     started = time.monotonic()
     proof = verify_isolated(burned.pdf, Withheld(tuple(terms), boxes=burned.report.placed), original=data)
-    outcome.proof_seconds = time.monotonic() - started
-    found = sorted({f"p{f.page} {f.channel.name}: {f.message}" for f in proof.findings})
-    if not proof.passed:
-        outcome.status, outcome.message = "refused", "the proof: " + "; ".join(found[:4])
+    outcome.proof_seconds = max(time.monotonic() - started, outcome.proof_seconds)
+    return proof
 
 
 def _look_again(
@@ -198,6 +217,8 @@ def figures(outcomes: list[Outcome], released: list[Outcome]) -> dict[str, objec
         "that open without a password": len(opens),
         "released": len(released),
         "released_of_those_that_open": _share(sum(o.status == "released" for o in opens), len(opens)),
+        "released_at_the_second_try": [o.name for o in released if o.second_try],
+        "refused_at_both_tries": [o.name for o in outcomes if o.second_try and o.status != "released"],
         "leaking": sum(bool(o.leaks) for o in released),
         "refused_and_would_have_leaked": sum(bool(o.leaks) for o in outcomes if o.status == "refused"),
         "jobs_stopped_at_a_limit_or_crashed": sum(o.status == "stopped" for o in outcomes),

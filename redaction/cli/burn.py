@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -19,12 +20,14 @@ from redaction.engine.burn import (
     CannotBurn,
     Edition,
     Mark,
+    SecondTry,
     Term,
     Unusable,
     burn_terms,
     read_terms,
 )
 from redaction.engine.burn import burn as burn_marks
+from redaction.engine.proving import burn_and_prove
 from redaction.engine.verify.certificate import Made, build
 from redaction.engine.verify.report import Verification, Withheld, verify_isolated
 
@@ -105,23 +108,37 @@ def burn(
 
 def _burn(run: _Run, title: str) -> None:
     try:
-        if run.terms or not run.marks:
-            run.burned = burn_terms(run.original, run.terms, edition=run.edition, title=title)
-        else:
-            run.burned = burn_marks(run.original, run.marks, edition=run.edition, title=title)
-        withheld = Withheld(
-            terms=tuple(term.line_text for term in run.terms),
-            boxes=run.burned.report.placed,
-            names=tuple(f"line {term.line}" for term in run.terms),
-        )
-        run.proof = verify_isolated(run.burned.pdf, withheld, original=run.original)
+        proved = burn_and_prove(partial(_burned, run, title), partial(_proofs, run))
+        run.burned, run.proof = proved.burned, proved.proofs[0]
     except CannotBurn as error:
         run.stop("refused", str(error), REFUSED)
     except Unusable as error:
         run.stop("unusable", str(error), REFUSED if run.burned else UNUSABLE)
+    if second := run.burned.report.second_try:
+        click.echo(_second_try(second), err=True)
     for term in run.terms:
         if not run.burned.report.hits.get(term.line):
             click.echo(f"The term in line {term.line} was not found.", err=True)
+
+
+def _burned(run: _Run, title: str, doubted: frozenset[int]) -> Burned:
+    if run.terms or not run.marks:
+        run.burned = burn_terms(run.original, run.terms, edition=run.edition, title=title, doubted=doubted)
+    else:
+        run.burned = burn_marks(run.original, run.marks, edition=run.edition, title=title, doubted=doubted)
+    return run.burned
+
+
+def _proofs(run: _Run, burned: Burned) -> Sequence[Verification]:
+    terms = tuple(term.line_text for term in run.terms)
+    names = tuple(f"line {term.line}" for term in run.terms)
+    return [verify_isolated(burned.pdf, Withheld(terms, burned.report.placed, names), original=run.original)]
+
+
+def _second_try(second: SecondTry) -> str:
+    pages = f"page{'s' * (len(second.pages) > 1)} {', '.join(map(str, second.pages))}"
+    failed = f", which gave no file: {second.failed}" if second.failed else "."
+    return f"The proof refused the first try ({'; '.join(second.because)}). Made again with {pages} as pictures{failed}"
 
 
 def _release(run: _Run) -> None:

@@ -49,6 +49,10 @@ def _said(certificate: Mapping[str, Any], names: Mapping[str, str]) -> Iterable[
     if "names_found_by" in certificate:
         yield "Names looked for by", str(certificate["names_found_by"])
     yield "What the widest gap tells of a name", f"{certificate.get('bits', 0)} bits"
+    if second := certificate.get("burn", {}).get("second_try"):
+        pages = ", ".join(map(str, second["pages"]))
+        yield "Pages made anew as pictures", f"{pages}, since the check refused the first try"
+        yield "What the check found then", "; ".join(second["because"])
     yield "The file (SHA-256)", str(output.get("sha256", "none was released"))
     yield (
         "Size and pages of the file",

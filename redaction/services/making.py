@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,8 +18,9 @@ from foi.core.now import now
 from foi.rules.provisions import spelled
 from foi.services import four_eyes
 from redaction.engine import sandbox
-from redaction.engine.burn import Edition, Mark, burn
+from redaction.engine.burn import Burned, Edition, Mark, SecondTry, burn
 from redaction.engine.limits import Limits, Unusable
+from redaction.engine.proving import burn_and_prove
 from redaction.engine.tables.csv_out import as_csv
 from redaction.engine.tables.grid import without
 from redaction.engine.verify.certificate import Made as Making
@@ -102,30 +104,42 @@ def _parent(document: Document) -> Document:
 
 
 def _pages(task: _Task) -> Made:
-    edition = Edition(task.edition)
-    burned = burn(task.working, task.marks, edition=edition, title=task.title)
-    desk.show_progress(task.document_id, 40, "Checking the redacted file")
-    boxes = burned.report.merged_boxes
-    proof = verify_isolated(burned.pdf, Withheld(task.terms, boxes, task.names), original=task.working)
+    proved = burn_and_prove(partial(_burned, task), partial(_proofs, task))
+    burned, proof = proved.burned, proved.proofs[0]
+    for one in proved.proofs:
+        _passed(one, burned.report.second_try)
     file = _passed(proof)
     report = _plain(burned.report.as_dict())
     certificate = _certificate(task, proof, report, burned.report.bits)
     left = remains.count(file.data)
     made = Made(file, file.pages, burned.html, None, report, _verification(proof), certificate, left)
-    return _with_web_page(task, made, burned.html) if task.has_web_page and burned.html else made
+    return _with_web_page(made, proved.proofs[1]) if len(proved.proofs) > 1 else made
 
 
-def _with_web_page(task: _Task, made: Made, html: str) -> Made:
+def _burned(task: _Task, doubted: frozenset[int]) -> Burned:
+    if doubted:
+        desk.show_progress(task.document_id, 40, "Applying redactions again, to pictures of pages")
+    edition = Edition(task.edition)
+    return burn(task.working, task.marks, edition=edition, title=task.title, doubted=doubted)
+
+
+def _proofs(task: _Task, burned: Burned) -> Iterator[Verification]:
+    desk.show_progress(task.document_id, 40, "Checking the redacted file")
+    boxes = burned.report.merged_boxes
+    yield verify_isolated(burned.pdf, Withheld(task.terms, boxes, task.names), original=task.working)
+    if task.has_web_page and burned.html:
+        yield verify_isolated(burned.html.encode(), Withheld(task.terms, (), task.names), media_type=HTML)
+
+
+def _with_web_page(made: Made, proof: Verification) -> Made:
     """The same edition as a web page, proved for itself: its words are not the PDF's, which shows pictures."""
-    data = html.encode()
-    proof = verify_isolated(data, Withheld(task.terms, (), task.names), media_type=HTML)
     page = _passed(proof)
     return replace(
         made,
         web_page=page,
         verification=made.verification | {"web_page": _verification(proof)},
         certificate=with_web_page(made.certificate, proof),
-        remains=remains.most_of(made.remains, remains.count_in_text(shown_text(data))),
+        remains=remains.most_of(made.remains, remains.count_in_text(shown_text(page.data))),
     )
 
 
@@ -141,9 +155,9 @@ def _table(task: _Task) -> Made:
     return Made(file, pages, None, None, {"rows": len(rows)}, _verification(proof), certificate, left)
 
 
-def _passed(proof: Verification) -> VerifiedFile:
+def _passed(proof: Verification, second_try: SecondTry | None = None) -> VerifiedFile:
     if proof.file is None:
-        raise Unusable(_why(proof))
+        raise Unusable(_why(proof) + (_tried(second_try) if second_try else ""))
     return proof.file
 
 
@@ -176,6 +190,13 @@ def _why(proof: Verification) -> str:
     shown = "; ".join(list(places)[:5])
     more = f" and {len(places) - 5} more" if len(places) > 5 else ""
     return f"The redacted file did not pass its own check, so it went no further: {shown}{more}."
+
+
+def _tried(second_try: SecondTry) -> str:
+    pages = plural(len(second_try.pages), "page")
+    if second_try.failed:
+        return f" It was tried again with {pages} as pictures, which gave no file: {second_try.failed}"
+    return f" It was tried again with {pages} as pictures: this is what was found then."
 
 
 def _verification(proof: Verification) -> dict[str, Any]:

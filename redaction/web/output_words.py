@@ -34,6 +34,24 @@ def proof_words(verification: Mapping[str, Any]) -> Sequence[Checked]:
     ]
 
 
+def second_try(report: Mapping[str, Any]) -> str:
+    """That pages became pictures since the check refused the file as it was made first, and why; empty if not."""
+    told = report.get("second_try")
+    if not told:
+        return ""
+    numbers = [str(number) for number in told["pages"]]
+    whole = len(numbers) == len(report.get("pages") or ())
+    pages = (
+        "all pages" if whole and len(numbers) > 1 else f"page{'s' * (len(numbers) > 1)} {', '.join(numbers)}"
+    )
+    first, *others = told["because"]
+    more = f" and {len(others)} more" if others else ""
+    return (
+        f"As it was first made, the file did not pass its check: {first}{more}. So {pages} of the original became "
+        "pictures, with the words that a machine reads in them, and the file was made and checked anew."
+    )
+
+
 def gives_away(report: Mapping[str, Any]) -> str:
     """What the widest gap tells of a name, in words."""
     bits = float(report.get("bits") or 0.0)

@@ -26,7 +26,7 @@ from redaction.rules.file_kinds import RANGE
 from redaction.services import approval, desk, pictures, tables, workbooks
 from redaction.web.documents import picture
 from redaction.web.forms import ApproveForm, SendBackForm
-from redaction.web.output_words import gives_away, proof_words, remains_words
+from redaction.web.output_words import gives_away, proof_words, remains_words, second_try
 
 redaction = Blueprint("redaction", __name__)
 _PIN = "pin-"
@@ -113,6 +113,7 @@ def _page(
         remains=remains_words(output.remains),
         proof=proof_words(output.verification),
         gives_away=gives_away(output.report),
+        second_try=second_try(output.report),
         page_proof=proof_words(output.verification.get("web_page", {})),
         rows=tables.page_of_output(output, number) if output.media_type == CSV else None,
         alarms=document.alarms,

@@ -1,7 +1,16 @@
 """Remove what is withheld for good, by drawing a new file of what is left."""
 
 from redaction.engine.burn.burning import burn, burn_terms
-from redaction.engine.burn.model import Burned, BurnReport, CannotBurn, Edition, Mark, PageReport, Term
+from redaction.engine.burn.model import (
+    Burned,
+    BurnReport,
+    CannotBurn,
+    Edition,
+    Mark,
+    PageReport,
+    SecondTry,
+    Term,
+)
 from redaction.engine.burn.terms import BadTerm, read_terms
 from redaction.engine.limits import Unusable
 
@@ -13,6 +22,7 @@ __all__ = [
     "Edition",
     "Mark",
     "PageReport",
+    "SecondTry",
     "Term",
     "Unusable",
     "burn",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,10 +31,11 @@ from redaction.engine.burn.ocr import read_pictures
 from redaction.engine.burn.opening import BROKEN, Pristine, opened, page_count
 from redaction.engine.burn.reading import read_as_picture, read_page
 from redaction.engine.burn.terms import Passage, Token
-from redaction.engine.burn.typesetting import as_pdf
+from redaction.engine.burn.typesetting import as_pdf_with_origins
 from redaction.engine.burn.webpage import as_html
 from redaction.engine.burn.widths import bits, in_words
 from redaction.engine.limits import Limits, Unusable
+from redaction.engine.sandbox_errors import too_slow
 
 # Pictures to read that are held at one time, but for the last page's.
 _BATCH = 16
@@ -42,25 +45,38 @@ _TITLES = ("Redacted document", "Released copy", "Public edition")
 
 
 def burn(
-    original: bytes, marks: Sequence[Mark], *, edition: Edition, title: str, language: str = "en-GB"
+    original: bytes,
+    marks: Sequence[Mark],
+    *,
+    edition: Edition,
+    title: str,
+    language: str = "en-GB",
+    doubted: frozenset[int] = frozenset(),
 ) -> Burned:
     """Remove everything under ``marks`` from a PDF and make a new file of what is left.
 
-    ``title`` is all the metadata that the new file has. Raises :class:`Unusable` for a file that cannot be read,
-    :class:`CannotBurn` for one of which nothing safe can be made.
+    ``title`` is all the metadata that the new file has. ``doubted`` pages become pictures, with the words that a
+    machine reads in them; all is then done within one job's time by the clock. Raises :class:`Unusable` for a file
+    that cannot be read, :class:`CannotBurn` for one of which nothing safe can be made.
     """
-    return _burn(original, Job(tuple(marks), (), edition, title, language))
+    return _burn(original, Job(tuple(marks), (), edition, title, language, doubted=doubted))
 
 
 def burn_terms(
-    original: bytes, terms: Sequence[Term], *, edition: Edition, title: str, language: str = "en-GB"
+    original: bytes,
+    terms: Sequence[Term],
+    *,
+    edition: Edition,
+    title: str,
+    language: str = "en-GB",
+    doubted: frozenset[int] = frozenset(),
 ) -> Burned:
     """Remove every occurrence of ``terms``, wherever it is; as :func:`burn` otherwise."""
     # Neither the title nor a label may say a word that is withheld.
     title = next((each for each in (title, *_TITLES) if not _says(each, terms)), title)
     if _says("information withheld", terms):
         terms = [replace(term, label="[text withheld]") for term in terms]
-    return _burn(original, Job((), tuple(terms), edition, title, language))
+    return _burn(original, Job((), tuple(terms), edition, title, language, doubted=doubted))
 
 
 def _says(text: str, terms: Sequence[Term]) -> bool:
@@ -72,30 +88,39 @@ def _burn(original: bytes, job: Job) -> Burned:
     """Files are opened inside walls where no program can be started; pictures are read outside of them."""
     pages = sandbox.run(page_count, original)
     limits = Limits.for_pages(pages)
+    until = time.monotonic() + limits.patience if job.doubted else math.inf
     made: Burned | Entangled | int = 0
     for _ in range(_ATTEMPTS):
+        _check_time(until, limits)
         made = sandbox.run(attempt, original, job, limits=limits)
         if isinstance(made, Burned):
             break
         if isinstance(made, Entangled):
             job = replace(job, as_pictures=job.as_pictures | made.pages)
         else:
-            job = replace(job, readings=_read_all(original, job, made, pages))
+            job = replace(job, readings=_read_all(original, job, made, pages, until))
     if not isinstance(made, Burned):
         raise CannotBurn(
             "A page looks different each time it is drawn, so what its pictures show cannot be checked."
         )
     if job.edition is Edition.ACCESSIBLE:
-        return replace(made, pdf=as_pdf(made.pdf, seconds=limits.seconds))
-    return made
+        pdf, origins = as_pdf_with_origins(made.pdf, seconds=limits.seconds)
+        return replace(made, pdf=pdf, origins=origins)
+    return replace(made, origins=tuple((page.number,) for page in made.report.pages))
 
 
-def _read_all(original: bytes, job: Job, first: int, pages: int) -> dict[str, Reading]:
+def _check_time(until: float, limits: Limits) -> None:
+    if time.monotonic() > until:
+        raise too_slow(limits)
+
+
+def _read_all(original: bytes, job: Job, first: int, pages: int, until: float) -> dict[str, Reading]:
     """The words of all pictures from page ``first`` on, with those that ``job`` has."""
-    readings, at = dict(job.readings), first
+    readings, at, limits = dict(job.readings), first, Limits.for_pages(pages)
     while at <= pages:
+        _check_time(until, limits)
         known = replace(job, readings=dict.fromkeys(readings, ()))
-        found: Survey = sandbox.run(survey, original, known, at, limits=Limits.for_pages(pages))
+        found: Survey = sandbox.run(survey, original, known, at, limits=limits)
         readings |= read_pictures(found.unread)
         at = found.next_page
     return readings
@@ -117,7 +142,7 @@ def attempt(original: bytes, job: Job) -> Burned | Entangled | int:
                 return page
             _count(page, report)
             edition.take(page)
-        if entangled := edition.entangled - job.as_pictures:
+        if entangled := edition.entangled - job.whole_pictures:
             return Entangled(entangled)
         pdf, html = edition.finish()
         return Burned(pdf, html, report)
@@ -164,7 +189,7 @@ class _Accessible:
         self._document = Reflowed(job.title, job.language)
 
     def take(self, page: ReadPage) -> None:
-        self._document.parts += page_parts(page)
+        self._document.add_page(page.number, page_parts(page))
 
     def finish(self) -> tuple[bytes, str | None]:
         html = as_html(self._document, pictures=False)

@@ -46,11 +46,15 @@ class TextLine:
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines that belong together. ``level`` 1-6 is a heading; ``bullet`` one point of a list."""
+    """Lines that belong together. ``level`` 1-6 is a heading; ``bullet`` one point of a list.
+
+    ``opens``, here and in the other parts: the page of the original that begins with it, or 0.
+    """
 
     lines: list[TextLine]
     level: int = 0
     bullet: str = ""
+    opens: int = 0
 
     @property
     def pieces(self) -> list[Piece]:
@@ -68,6 +72,7 @@ class Table:
     rows: list[list[list[Piece]]]
     header_row: bool = False
     header_column: bool = False
+    opens: int = 0
 
 
 @dataclass(slots=True)
@@ -78,6 +83,7 @@ class Figure:
     png: bytes | None
     words: str = ""
     width: float = 0.0
+    opens: int = 0
 
 
 Part: TypeAlias = Paragraph | Table | Figure
@@ -90,6 +96,11 @@ class Reflowed:
     title: str
     language: str
     parts: list[Part] = field(default_factory=list)
+
+    def add_page(self, number: int, parts: Sequence[Part]) -> None:
+        if parts:
+            parts[0].opens = number
+            self.parts += parts
 
 
 def pieces_of(stretch: Stretch, marks: Sequence[Mark]) -> list[Piece]:

@@ -54,7 +54,8 @@ class Job:
     """What is to be done with one document.
 
     ``readings`` are the words in its pictures, by :attr:`Picture.key`. ``as_pictures`` are pages that cannot be taken
-    apart safely: each becomes a picture, blackened, with what is left of its words behind it.
+    apart safely: each becomes a picture, blackened, with what is left of its words behind it. So do ``doubted`` pages,
+    which the proof refused as they were made; behind these stand the words that a machine reads in the picture.
     """
 
     marks: tuple[Mark, ...]
@@ -64,6 +65,11 @@ class Job:
     language: str
     readings: Mapping[str, Reading] = field(default_factory=dict)
     as_pictures: frozenset[int] = frozenset()
+    doubted: frozenset[int] = frozenset()
+
+    @property
+    def whole_pictures(self) -> frozenset[int]:
+        return self.as_pictures | self.doubted
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,18 @@ class PageReport:
     gives_away: str = "nothing"
 
 
+@dataclass(frozen=True, slots=True)
+class SecondTry:
+    """The proof refused the file as it was first made, ``because`` of what it found; so ``pages`` became pictures.
+
+    ``pages`` are those of the original. ``failed``: why that gave no file either; the report is then the first one's.
+    """
+
+    pages: tuple[int, ...]
+    because: tuple[str, ...]
+    failed: str = ""
+
+
 @dataclass(slots=True)
 class BurnReport:
     """What was done, in counts: no text of the document is in it."""
@@ -107,6 +125,7 @@ class BurnReport:
     placed: tuple[Box, ...] = ()
     original_words: int = 0
     notes: list[str] = field(default_factory=list)
+    second_try: SecondTry | None = None
 
     @property
     def picture_pages(self) -> tuple[int, ...]:
@@ -131,8 +150,12 @@ class BurnReport:
 
 @dataclass(frozen=True, slots=True)
 class Burned:
-    """The finished file, its HTML (accessible edition only), and the report."""
+    """The finished file, its HTML (accessible edition only), and the report.
+
+    ``origins``: for each page of the file, the pages of the original of which something stands on it.
+    """
 
     pdf: bytes
     html: str | None
     report: BurnReport
+    origins: tuple[tuple[int, ...], ...] = ()

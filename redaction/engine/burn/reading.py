@@ -33,9 +33,13 @@ def read_page(document: Document, pristine: Pristine, number: int, job: Job, rep
     marks = [mark for mark in job.marks if mark.box.page == number]
     odd = [glyph for glyph in traced.glyphs if glyph.visible and not glyph.is_space and glyph.is_odd]
     ground = Background() if after is None else background(page, number, after, _DPI)
-    whole = number in job.as_pictures
+    whole = number in job.whole_pictures
     if odd or whole:
         _picture_odd(pristine, number, traced.glyphs, odd, ground, whole=whole)
+    if number in job.doubted:
+        # What the file says of its letters is what is in doubt: the words are those that a machine reads.
+        for glyph in traced.glyphs:
+            glyph.is_pictured = False
     mark_glyphs(traced.glyphs, marks)
     seen = sum(glyph.visible and not glyph.is_space for glyph in traced.glyphs)
     is_picture = ground.cover(traced.width, traced.height) > 0.3 and seen < 20

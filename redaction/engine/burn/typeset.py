@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import logging
 import sys
 from typing import Any
@@ -29,14 +30,23 @@ img { max-width: 100%; height: auto }
 
 
 def typeset(html: str) -> bytes:
-    """The page as a tagged PDF. Nothing is fetched from anywhere: pictures are in the page itself."""
+    """The page as a tagged PDF, after a line of JSON: for each of its pages, which "page-N" begin there.
+
+    Nothing is fetched from anywhere: pictures are in the page itself.
+    """
     import weasyprint
     from weasyprint.urls import URLFetcher
 
     fetcher: Any = URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
     page: Any = weasyprint.HTML(string=html, url_fetcher=fetcher)
     style: Any = weasyprint.CSS(string=_STYLE, url_fetcher=fetcher)
-    return _tidy(page.write_pdf(stylesheets=[style], pdf_variant="pdf/ua-1", presentational_hints=True))
+    options = {"stylesheets": [style], "pdf_variant": "pdf/ua-1", "presentational_hints": True}
+    document = page.render(**options)
+    starts = [sorted(int(name.removeprefix("page-")) for name in each.anchors) for each in document.pages]
+    for each in document.pages:
+        # A file that leaves has no named places.
+        each.anchors.clear()
+    return json.dumps(starts).encode() + b"\n" + _tidy(document.write_pdf(**options))
 
 
 def _tidy(pdf: bytes) -> bytes:

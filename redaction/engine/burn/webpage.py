@@ -62,7 +62,7 @@ def _blocks(parts: Sequence[Part], pictures: bool) -> Iterator[str]:
 
     for group, members in groupby(parts, key=kind):
         if group == "list":
-            yield from _list([part for part in members if isinstance(part, Paragraph)])
+            yield from _list([part for part in members if isinstance(part, Paragraph)], pictures)
         else:
             for part in members:
                 yield _block(part, pictures)
@@ -70,16 +70,21 @@ def _blocks(parts: Sequence[Part], pictures: bool) -> Iterator[str]:
 
 def _block(part: Part, pictures: bool) -> str:
     if isinstance(part, Table):
-        return _table(part)
+        return _table(part, pictures)
     if isinstance(part, Figure):
         return _figure(part, pictures)
     tag = f"h{part.level}" if part.level else "p"
-    return f"<{tag}>{_inline(part.pieces, heading=bool(part.level))}</{tag}>"
+    return f"<{tag}{_place(part, pictures)}>{_inline(part.pieces, heading=bool(part.level))}</{tag}>"
 
 
-def _list(points: Sequence[Paragraph]) -> Iterator[str]:
+def _place(part: Part, pictures: bool) -> str:
+    """Where a page of the original begins, told to the program that sets the PDF, and to it alone."""
+    return f' id="page-{part.opens}"' if pictures and part.opens else ""
+
+
+def _list(points: Sequence[Paragraph], pictures: bool) -> Iterator[str]:
     for bulleted, members in groupby(points, key=lambda point: point.bullet == "•"):
-        items = "\n".join(f"<li>{_inline(point.pieces)}</li>" for point in members)
+        items = "\n".join(f"<li{_place(point, pictures)}>{_inline(point.pieces)}</li>" for point in members)
         # A numbered point keeps its number as text: it may be referred to, and need not begin at 1.
         yield f"<ul>\n{items}\n</ul>" if bulleted else f'<ul class="numbered">\n{items}\n</ul>'
 
@@ -88,7 +93,7 @@ _WIDE = 9
 """Columns, from which on a table is set across the page."""
 
 
-def _table(table: Table) -> str:
+def _table(table: Table, pictures: bool) -> str:
     rows = []
     for number, row in enumerate(table.rows):
         cells = []
@@ -101,7 +106,8 @@ def _table(table: Table) -> str:
             else:
                 cells.append(f"<td>{text}</td>")
         rows.append(f"<tr>{''.join(cells)}</tr>")
-    opening = '<table class="wide">' if max(map(len, table.rows), default=0) >= _WIDE else "<table>"
+    wide = ' class="wide"' if max(map(len, table.rows), default=0) >= _WIDE else ""
+    opening = f"<table{wide}{_place(table, pictures)}>"
     if table.header_row:
         return (
             f"{opening}\n<thead>\n{rows[0]}\n</thead>\n<tbody>\n{chr(10).join(rows[1:])}\n</tbody>\n</table>"
@@ -116,7 +122,8 @@ def _figure(figure: Figure, pictures: bool) -> str:
         return f'<p class="picture">[{escape(told)}]</p>'
     data = base64.b64encode(figure.png).decode("ascii")
     width = min(round(figure.width * 96 / 72), 640)
-    return f'<p class="picture"><img src="data:image/png;base64,{data}" alt="{escape(told)}" width="{width}"></p>'
+    image = f'<img src="data:image/png;base64,{data}" alt="{escape(told)}" width="{width}">'
+    return f'<p class="picture"{_place(figure, pictures)}>{image}</p>'
 
 
 def _inline(pieces: Sequence[Piece], *, heading: bool = False) -> str:

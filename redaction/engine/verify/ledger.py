@@ -40,13 +40,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing wrong. ``page`` counts from 1, 0 is the file as a whole; ``term`` (from 0) is what shows."""
+    """One thing wrong. ``page`` counts from 1, 0 is the file as a whole; ``term`` (from 0) is what shows.
+
+    ``goes_on``: it begins on that page, and ends on the next.
+    """
 
     channel: Channel
     page: int
     message: str
     kind: Kind
     term: int | None = None
+    goes_on: bool = False
 
     @property
     def is_leak(self) -> bool:
@@ -79,11 +83,20 @@ class Ledger:
     def examined_by(self, channel: Channel) -> tuple[str, ...]:
         return tuple(self._examined.get(channel, ()))
 
-    def read(self, channel: Channel, page: int, text: str, where: str, *, hidden: bool = False) -> bool:
+    def read(
+        self,
+        channel: Channel,
+        page: int,
+        text: str,
+        where: str,
+        *,
+        hidden: bool = False,
+        goes_on: bool = False,
+    ) -> bool:
         """Look for the terms in ``text`` found ``where``; True when one shows. ``hidden``: nobody reads it there."""
         hits = self.matcher.find_hidden(text) if hidden else self.matcher.find(text)
         for term in sorted({hit.term for hit in hits}):
-            self.leak(channel, page, where, term)
+            self.leak(channel, page, where, term, goes_on=goes_on)
         return bool(hits)
 
     def read_bytes(self, channel: Channel, page: int, data: bytes, where: str) -> None:
@@ -113,11 +126,11 @@ class Ledger:
             for engine in result.by:
                 self.examined(result.channel, engine)
 
-    def leak(self, channel: Channel, page: int, where: str, term: int) -> None:
+    def leak(self, channel: Channel, page: int, where: str, term: int, *, goes_on: bool = False) -> None:
         if (channel, page, term) not in self._seen:
             self._seen.add((channel, page, term))
             name = self._names[term] if term < len(self._names) else f"term {term + 1}"
-            self._add(Finding(channel, page, f"{name} shows in {where}", Kind.LEAK, term))
+            self._add(Finding(channel, page, f"{name} shows in {where}", Kind.LEAK, term, goes_on))
 
     def exposed(self, channel: Channel, page: int, message: str) -> None:
         self._add(Finding(channel, page, message, Kind.LEAK))

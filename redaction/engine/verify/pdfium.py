@@ -40,7 +40,7 @@ def read_texts(texts: Sequence[str], ledger: Ledger, by: str) -> None:
         ledger.read(Channel.TEXT, number, text, f"the page's text ({by})")
     for number, (left, right) in enumerate(pairwise(texts), start=1):
         turn = f"{_last(left)}\n{_first(right)}"
-        ledger.read(Channel.TEXT, number, turn, f"text over the page's end ({by})")
+        ledger.read(Channel.TEXT, number, turn, f"text over the page's end ({by})", goes_on=True)
     ledger.examined(Channel.TEXT, by)
 
 

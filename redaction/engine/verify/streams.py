@@ -79,7 +79,7 @@ class Streams:
         self.traits: dict[int, PageTraits] = {}
 
     def read(self, parts: Parts) -> None:
-        for number, page in enumerate(parts.pages, start=1):
+        for number, page in parts.pages:
             resources = _inherited(page, "/Resources")
             traits = self.traits.setdefault(number, PageTraits())
             data = b"\n".join(decoded(stream) for stream in _contents(page))

@@ -46,9 +46,9 @@ _CLEANED = {"character map": without_map_words, "metadata": without_markup}
 
 @dataclass(slots=True)
 class Parts:
-    """What the walk met that other examinations look into, each once."""
+    """What the walk met that other examinations look into, each once; before a thing the number of its page."""
 
-    pages: list[Any] = field(default_factory=list)
+    pages: list[tuple[int, Any]] = field(default_factory=list)
     forms: list[tuple[int, Any]] = field(default_factory=list)
     images: list[tuple[int, Any]] = field(default_factory=list)
     fonts: list[Any] = field(default_factory=list)
@@ -157,7 +157,7 @@ class Walker:
     def _collect(self, value: Any, role: str, page: int) -> None:
         subtype = value.get("/Subtype") if isinstance(value, pikepdf.Stream) else None
         if role == "page":
-            self.parts.pages.append(value)
+            self.parts.pages.append((page, value))
         elif subtype == "/Image" or (
             isinstance(value, pikepdf.Stream) and "/Width" in value and "/Height" in value
         ):

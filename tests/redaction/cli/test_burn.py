@@ -69,8 +69,11 @@ def test_a_file_that_fails_the_proof_is_not_written(folder: Path, monkeypatch: p
     assert result.exit_code == 1
     assert not (folder / "out.pdf").exists()
     assert "line 2" in result.stderr
+    assert "Made again with page 1 as pictures" in result.stderr
     assert SECRET not in result.output
-    assert json.loads((folder / "c.json").read_text("utf-8"))["outcome"] == "refused"
+    certificate = json.loads((folder / "c.json").read_text("utf-8"))
+    assert certificate["outcome"] == "refused"
+    assert certificate["burn"]["second_try"]["pages"] == [1]
 
 
 @pytest.mark.parametrize("content", [b"", b"plain words", b"%PDF-1.7 and no more"])

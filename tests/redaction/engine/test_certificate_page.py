@@ -19,9 +19,10 @@ CERTIFICATE = {
     "output": {"sha256": "ef" * 32, "bytes": 1_234, "pages": 2},
     "channels": [
         {"channel": "text", "checked": True, "by": ["PDFium"], "findings": 0},
-        {"channel": "pictures", "checked": False, "by": [], "findings": 0},
+        {"channel": "PICTURES", "checked": False, "by": [], "findings": 0},
     ],
     "engines": {"PDFium": "7202"},
+    "burn": {"second_try": {"pages": [4, 7], "because": ["line 2 shows in a picture"], "failed": ""}},
 }
 
 
@@ -36,6 +37,8 @@ def test_it_can_be_printed_with_people_by_name() -> None:
         "cd" * 8,
         "PDFium 7202",
         "1,234",
+        "4, 7, since the check refused the first try",
+        "line 2 shows in a picture",
     ):
         assert said in text
-    assert "pictures" not in text
+    assert "PICTURES" not in text

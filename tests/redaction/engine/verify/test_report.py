@@ -377,3 +377,11 @@ def test_the_digest_that_names_a_file_is_searched_as_bytes_not_as_words() -> Non
     assert not by_chance.leaks
     hidden = verify_isolated(with_id(b"Quillfeather1234"), Withheld(("Quillfeather",)))
     assert hidden.leaks
+
+
+def test_what_is_found_in_the_content_is_told_of_its_own_page():
+    """Where a page is in doubt its picture is read: it must be that page's."""
+    found = verify_isolated(
+        saved(sheet(WORDS, WORDS, text_at(60, 500, SECRET))), Withheld((SECRET,))
+    ).findings
+    assert {each.page for each in found if each.channel is Channel.CONTENT} == {3}
