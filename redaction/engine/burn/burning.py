@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from redaction.engine import sandbox
-from redaction.engine.burn.background import PICTURE_DPI, png
 from redaction.engine.burn.canvas import Book
 from redaction.engine.burn.document import Reflowed
 from redaction.engine.burn.facsimile import FacsimilePage
@@ -29,6 +28,7 @@ from redaction.engine.burn.model import (
 from redaction.engine.burn.mupdf import Document
 from redaction.engine.burn.ocr import read_pictures
 from redaction.engine.burn.opening import BROKEN, Pristine, opened, page_count
+from redaction.engine.burn.pictures import PICTURE_DPI, png
 from redaction.engine.burn.reading import read_as_picture, read_page
 from redaction.engine.burn.terms import Passage, Token
 from redaction.engine.burn.typesetting import as_pdf_with_origins

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, zip_longest
 from statistics import median
 
-from redaction.engine.burn.background import Picture, Shape
 from redaction.engine.burn.canvas import Canvas, Run
 from redaction.engine.burn.collisions import SetWord, any_under
 from redaction.engine.burn.finding import ReadPage, merge_marks
@@ -16,8 +15,10 @@ from redaction.engine.burn.gaps import Piece, Setter, label_size, safe_start
 from redaction.engine.burn.glyphs import Style
 from redaction.engine.burn.lines import Stretch, Word, stretches, words
 from redaction.engine.burn.model import Mark
+from redaction.engine.burn.pictures import Picture
 from redaction.engine.burn.reflow import rebroken
 from redaction.engine.burn.room import Band, room_of
+from redaction.engine.burn.shapes import Shape, around
 from redaction.engine.burn.telling import fitting_of_gaps
 from redaction.engine.burn.widths import fitting_exact_gap
 from redaction.rules.geometry import Box
@@ -130,7 +131,7 @@ class FacsimilePage:
         rows = self._before
         kept = [shape for shape in self.ground.shapes if not any(_decorates(shape, row) for row in rows)]
         for mark in marks:
-            kept = [part for shape in kept for part in _around(shape, mark.box)]
+            kept = [part for shape in kept for part in around(shape, mark.box)]
         return kept
 
     def _draw_as_it_was(self, canvas: Canvas, stretch: Stretch) -> None:
@@ -283,10 +284,6 @@ def _by_face(style: Style, text: str) -> list[tuple[Face, str]]:
         else:
             runs.append((chosen, character))
     return runs
-
-
-def _around(shape: Shape, area: Box) -> Sequence[Shape]:
-    return shape.without(area) if Box(area.page, *shape.box).overlaps(area) else (shape,)
 
 
 def _decorates(shape: Shape, row: Stretch) -> bool:

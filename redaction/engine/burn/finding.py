@@ -10,10 +10,11 @@ import numpy as np
 import zxingcpp
 from PIL import Image
 
-from redaction.engine.burn.background import Background, Picture, sheet
+from redaction.engine.burn.background import Background
 from redaction.engine.burn.glyphs import Glyph, Trace, is_known
 from redaction.engine.burn.lines import Stretch, Word, stretches, words
 from redaction.engine.burn.model import BurnReport, Job, Mark, Term
+from redaction.engine.burn.pictures import Picture, sheet
 from redaction.engine.burn.terms import Passage, Token, find_misread, group_runs, squash, within
 from redaction.rules.geometry import Box
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from redaction.engine.burn.background import Picture
 from redaction.engine.burn.document import Piece, TextLine, tidy
 from redaction.engine.burn.finding import ReadPage
 from redaction.engine.burn.fonts import faces_for
 from redaction.engine.burn.glyphs import Glyph, Style
 from redaction.engine.burn.lines import Stretch, Word
 from redaction.engine.burn.model import Mark
+from redaction.engine.burn.pictures import Picture
 from redaction.rules.geometry import Box
 
 # Of a word's box: how much of it is below the base line.

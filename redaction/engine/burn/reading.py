@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from redaction.engine.burn.background import Background, Picture, background, cut, is_text_alone, merge
+from redaction.engine.burn.background import Background, background, is_text_alone, merge
 from redaction.engine.burn.finding import ReadPage
 from redaction.engine.burn.glyphs import Glyph, Trace, hide_unseen, is_known, render, strip_text, trace
 from redaction.engine.burn.lines import drop_doubles
 from redaction.engine.burn.model import BurnReport, Job, Mark, PageReport
 from redaction.engine.burn.mupdf import Document, Rect, pymupdf
 from redaction.engine.burn.opening import Pristine, load
+from redaction.engine.burn.pictures import Picture, cut
 
 _DPI = 72.0
 # Of a letter's width, and of its height above the base line: how much of it a mark must cover to take it.

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
-from redaction.engine.burn.background import Shape
-from redaction.engine.burn.flow import starts_a_point
 from redaction.engine.burn.gaps import SPACE, Setter, is_passage
 from redaction.engine.burn.lines import Stretch, Word
+from redaction.engine.burn.paragraphs import starts_a_point
+from redaction.engine.burn.shapes import Shape
 from redaction.engine.burn.widths import fitting_names
 
 _INDENT = 3.0

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from redaction.engine.burn.background import Line, Shape
 from redaction.engine.burn.glyphs import Style
 from redaction.engine.burn.lines import Stretch
+from redaction.engine.burn.shapes import Line, Shape
 from redaction.rules.geometry import Box
 
 _MARGIN = 36.0

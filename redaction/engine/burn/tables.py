@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from redaction.engine.burn.background import Shape
 from redaction.engine.burn.document import Piece, Table, join_lines
 from redaction.engine.burn.lines import Stretch
+from redaction.engine.burn.shapes import Shape
 
 _THIN = 3.0
 _TOUCH = 3.0
