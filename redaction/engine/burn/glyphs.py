@@ -15,6 +15,8 @@ from redaction.engine.burn.mupdf import Page, pymupdf
 
 # Differences below this (of 255) are noise of the renderer, or ink that nobody can tell from the paper.
 _SEEN = 10
+# Of a letter's size.
+_NO_WIDTH = 0.02
 _BULLET = "\u2022"
 _OTHERWISE = frozenset({"R", "AL", "AN"})
 
@@ -99,6 +101,9 @@ def _read_span(span: dict[str, Any], number: int, glyphs: list[Glyph]) -> None:
         text = _BULLET if symbols and 0xF000 <= code <= 0xF0FF else _letter(code)
         start, base = (x, y) if level else (style.along(x, y), style.across(x, y))
         advance = box[2] - box[0] if upright else _extent(box, cos, sin, size)
+        if advance < _NO_WIDTH * size and level and not is_known(text):
+            # Its font says nothing of it, not even how wide it is; it is seen all the same.
+            box = (box[0], box[1], box[0] + size, box[3])
         glyphs.append(Glyph(text, style, start, start + advance, base, box, number, seen, text == " "))
 
 

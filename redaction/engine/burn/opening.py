@@ -18,6 +18,8 @@ _BAKED = frozenset({"FreeText", "Stamp", "Line", "Square", "Circle", "Polygon", 
 
 # MuPDF's own errors are no kin of Python's.
 BROKEN = (RuntimeError, ValueError, TypeError, AttributeError, pymupdf.mupdf.FzErrorBase)
+# How MuPDF calls a tree of pages that has itself for a branch.
+_CIRCLE = "cycle"
 
 
 @contextmanager
@@ -98,8 +100,8 @@ def _check(document: Document) -> None:
 
 def load(document: Document, index: int) -> Page:
     """One page, upright and within the limits."""
+    page = _found(document, index)
     try:
-        page = document.load_page(index)
         if page.rotation:
             page.remove_rotation()
     except BROKEN as error:
@@ -110,14 +112,24 @@ def load(document: Document, index: int) -> Page:
     return page
 
 
+def _found(document: Document, index: int) -> Page:
+    try:
+        return document.load_page(index)
+    except BROKEN as error:
+        cause = "page {} cannot be read"
+        if _CIRCLE in str(error):
+            cause = "its list of pages runs in a circle, in which page {} cannot be found"
+        raise Unusable(f"The file is broken: {cause.format(index + 1)}.") from error
+
+
 def _normalise(document: Document, report: BurnReport) -> None:
     """Print what a person sees of notes and form fields into the page; the rest of them goes."""
     try:
         report.drop("attachments", document.embfile_count())
         report.drop("layers", len(document.get_ocgs()))
         report.drop("bookmarks", len(document.get_toc(simple=True)))
-        for page in document:
-            _drop_annotations(page, report)
+        for index in range(document.page_count):
+            _drop_annotations(_found(document, index), report)
         document.bake(annots=True, widgets=True)
     except BROKEN as error:
         raise Unusable("The file is broken: its notes and form fields cannot be read.") from error

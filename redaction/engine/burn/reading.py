@@ -77,7 +77,7 @@ def _picture_odd(
         places = merge((glyph.box for glyph in odd), gap=3.0)
         ground.pictures[:] = [p for p in ground.pictures if not any(_holds(place, p) for place in places)]
     for glyph in visible:
-        # The box of a letter that no one can set may be empty, and then meets nothing.
+        # A box may be empty, and then meets nothing.
         if glyph.is_odd or any(place.intersects(pymupdf.Rect(glyph.box)) for place in places):
             glyph.visible, glyph.is_pictured = False, is_known(glyph.text)
     ground.pictures += [

@@ -1,5 +1,8 @@
 """The facsimile, made of small PDFs drawn here."""
 
+import io
+import re
+
 import pikepdf
 import pymupdf
 import pytest
@@ -109,6 +112,19 @@ def test_pictures_lose_their_pixels_under_a_mark():
 def test_what_is_not_a_pdf_is_unusable(data: bytes):
     with pytest.raises(Unusable):
         burn(data, [], edition=Edition.FACSIMILE, title="x")
+
+
+def test_pages_that_run_in_a_circle_are_named_as_the_cause():
+    document = pikepdf.new()
+    document.add_blank_page()
+    wire = io.BytesIO()
+    document.save(wire, static_id=True)
+    pages = re.search(rb"/Pages (\d+) 0 R", wire.getvalue())
+    assert pages
+    circle = re.sub(rb"/Kids \[ \d+ 0 R", b"/Kids [ " + pages[1] + b" 0 R", wire.getvalue())
+    assert circle != wire.getvalue()
+    with pytest.raises(Unusable, match="runs in a circle"):
+        burn(circle, [], edition=Edition.FACSIMILE, title="x")
 
 
 def test_a_password_is_named():

@@ -116,6 +116,35 @@ def test_text_from_the_top_down_is_kept_as_a_picture_with_its_own_words():
     assert b"<img" in to_typeset.pdf, "no face of the accessible edition has these letters"
 
 
+def test_letters_that_nobody_knows_are_kept_as_pictures_though_their_font_gives_them_no_width():
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(300, 200))
+    signs = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type3, FontBBox=[0, 0, 0, 0],
+        FontMatrix=[0.001, 0, 0, 0.001, 0, 0], FirstChar=1, LastChar=1, Widths=[0], Resources=pikepdf.Dictionary(),
+        Encoding=pikepdf.Dictionary(Differences=[1, pikepdf.Name.sign]),
+        CharProcs=pikepdf.Dictionary(sign=pdf.make_stream(b"0 0 0 0 600 700 d1 0 0 600 700 re f")),
+    )  # fmt: skip
+    level = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name("/Helvetica")
+    )
+    page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(S=signs, L=level))
+    page.Contents = pdf.make_stream(
+        f"BT /L 12 Tf 40 150 Td (By {SECRET}) Tj ET BT /S 12 Tf 40 120 Td <01> Tj ET "
+        "BT /L 12 Tf 70 120 Td (is our sign.) Tj ET".encode()
+    )
+    wire = io.BytesIO()
+    pdf.save(wire)
+    with pymupdf.open(stream=burned(wire.getvalue(), _Everything()).pdf) as out:
+        assert out[0].get_pixmap().pixel(43, 77) == (0, 0, 0), "the sign is seen"
+        assert "is our sign." in " ".join(out[0].get_text().split())
+    job = Job((), (parse_term(SECRET, 1),), Edition.ACCESSIBLE, "x", "en", _Everything())
+    to_typeset = attempt(wire.getvalue(), job)
+    assert isinstance(to_typeset, Burned)
+    assert b"is our sign." in to_typeset.pdf
+    assert "\ufffd".encode() not in to_typeset.pdf
+
+
 class _Everything(dict[str, tuple]):
     """Readings in which every picture is known, and has no words that a machine could read."""
 
