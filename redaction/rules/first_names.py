@@ -6,9 +6,10 @@ a name present here is weak evidence alone: many are surnames, months or plain w
 
 from __future__ import annotations
 
+from redaction.rules.further_first_names import FURTHER_FIRST_NAMES
 from redaction.rules.word_set import word_set
 
-FIRST_NAMES: frozenset[str] = word_set(
+FIRST_NAMES: frozenset[str] = FURTHER_FIRST_NAMES | word_set(
     """
 aadam aaliyah aarav aaron aarti abbas abbie abby abdi abdirahman abdul abdulla abdullah abdullahi abdulrahman
 abebe abel abena abid abida abigael abigail abiola abir abisola abraham abrar abul ada adaeze adam adan adaobi

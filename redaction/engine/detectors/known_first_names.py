@@ -14,8 +14,9 @@ from redaction.engine.detectors.name_shapes import (
     read_name,
 )
 from redaction.engine.detectors.tokens import Token, Tokens
-from redaction.engine.detectors.usage import is_before_verb, is_dated, where_places_stand
+from redaction.engine.detectors.usage import is_before_verb, is_dated, is_saint, where_places_stand
 from redaction.rules.labels import Label
+from redaction.rules.places import COUNTIES
 from redaction.rules.spans import Span, Tier
 from redaction.rules.vocabulary import AMBIGUOUS, MONTHS, PLACE_ENDINGS, PLACE_OPENINGS, ROLE_WORDS
 
@@ -47,10 +48,11 @@ class KnownFirstNames:
         if _is_wrapped_initial(tokens, index):
             return index + 2
         opens = is_first_name(token) and not is_dated(tokens, index) and not _in_operation(tokens, index)
+        opens = opens and not is_saint(tokens, index)
         if not (opens or _opens_with_initial(tokens, index) or _is_before_particle(tokens, index)):
             return index
         end = read_name(tokens.items, index)
-        if end <= index + 1 or _is_street(tokens.items, end):
+        if end <= index + 1 or _is_street(tokens.items, end) or _are_counties(tokens.items[index:end]):
             return index
         return index if _is_road(tokens, index, end) else end
 
@@ -102,6 +104,11 @@ def _is_wrapped_initial(tokens: Tokens, index: int) -> bool:
         and beside[2].gap[:1] in {",", ";", "."}
         and may_be_name(beside[1])
     )
+
+
+def _are_counties(name: tuple[Token, ...]) -> bool:
+    """ "Dyfed Powys", "Avon Somerset"."""
+    return all(token.low in COUNTIES for token in name)
 
 
 def _in_mid_sentence(tokens: Tokens, index: int) -> bool:

@@ -198,6 +198,9 @@ def _is_convincing(tokens: Tokens, group: list[Token]) -> bool:
     names = [token for token in group if may_be_name(token) or token.is_initial]
     if len(names) < len([token for token in group if token.is_capital]) or not names:
         return False
+    before = tokens.before(group[0])
+    if before and before.is_initial and all(token.is_initial for token in names):
+        return False  # "Northmoor B.C. N.E."
     if core(names[-1]).casefold() in PLACE_ENDINGS and (
         core(names[-1]).casefold() not in AMBIGUOUS or names[0].low in AMBIGUOUS
     ):

@@ -16,6 +16,7 @@ from redaction.engine.detectors.usage import (
     is_before_speech,
     is_called_on,
     is_dated,
+    is_saint,
     is_used_as_name,
     speaks_or_signs,
 )
@@ -50,7 +51,7 @@ class LoneFirstNames:
         return None
 
     def _tier(self, tokens: Tokens, index: int, *, doubtful: bool) -> Tier | None:
-        if is_dated(tokens, index):
+        if is_dated(tokens, index) or is_saint(tokens, index):
             return None
         token = tokens.items[index]
         set_apart = token.low not in MONTHS and (
@@ -108,6 +109,6 @@ def _stands_alone(tokens: Tokens, index: int) -> bool:
     return not (
         after
         and joined(after)
-        and (after.is_capital or after.text.isdigit() or after.low in PLACE_ENDINGS | BODY_WORDS)
+        and (after.is_capital or after.text[:1].isdigit() or after.low in PLACE_ENDINGS | BODY_WORDS)
         and not after.text.islower()
     )

@@ -41,6 +41,9 @@ _NICKNAME_OPENS = re.compile(r"[ ]?[\"“‘'(]")
 _NICKNAME_CLOSES = re.compile(r"[\"”’')][ ]?")
 _MOST_INITIALS = 4
 _SHORTEST_SURNAME = 3
+_SHORTEST_PLURAL = 5
+_FEWEST_LETTERS = 3
+_VOWELS = frozenset("aeiouy")
 # Words for offices, bodies and days that are surnames as well: right after a first name, they are one.
 SURNAMES_TOO = word_set(
     """
@@ -88,7 +91,12 @@ def _core(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def _is_first_name(text: str) -> bool:
     word = _core(text)
-    return word[:1].isupper() and (word.casefold() in FIRST_NAMES or fold(word) in FIRST_NAMES)
+    if not word[:1].isupper():
+        return False
+    folded = fold(word)
+    halves = folded.split("-")
+    both = len(halves) == 2 and all(half in FIRST_NAMES and half not in AMBIGUOUS for half in halves)
+    return word.casefold() in FIRST_NAMES or folded in FIRST_NAMES or both
 
 
 @lru_cache(maxsize=20_000)
@@ -99,7 +107,21 @@ def _may_be_name(text: str) -> bool:
         and word[0].isupper()
         and not any(char.isdigit() or char == "_" for char in word)
         and word.casefold() not in NOT_NAMES
+        and not _is_said_letter_by_letter(word)
+        and not _are_several_in_office(word.casefold())
     )
+
+
+def _is_said_letter_by_letter(word: str) -> bool:
+    """ "NHSE", "LSCB": three capitals or more, without a vowel or in common use."""
+    if not (word.isupper() and word.isalpha()) or len(word) < _FEWEST_LETTERS:
+        return False
+    return word in ABBREVIATIONS or _VOWELS.isdisjoint(fold(word))
+
+
+def _are_several_in_office(word: str) -> bool:
+    """ "Practitioners", "Superintendents"."""
+    return word[-1:] == "s" and word[:-1] in ROLE_WORDS | RANKS and len(word) > _SHORTEST_PLURAL
 
 
 def is_initials(token: Token) -> bool:

@@ -32,6 +32,11 @@ from redaction.rules.word_set import word_set
 
 _SHORT_RANKS_IN_TITLE_CASE = word_set("sgt insp supt det capt maj col cpl ch lt cdr con")
 _AFTER_TITLE = re.compile(r"\.?[ \t\u00a0]{0,3}\n?$")
+_SENTENCE_ENDS = (". ", ".\n")
+# Titles of five letters or more that are cut short, and so may have a stop.
+_CUT_SHORT = word_set("cllrs messrs cinsp csupt insps supts profs aldmn")
+_LONGEST_CUT_SHORT = 4
+_WHOLE = word_set("sir dame lord lady miss imam")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{2,6}$")
 _FOLLOWED_BY_NAME = TITLES | PLURAL_TITLES | (RANKS - RANK_MODIFIERS)
 _FIRE_RANKS = word_set("Crew Watch Station Group Area")
@@ -59,8 +64,8 @@ class TitledNames:
             if not is_title(token) and not _is_fire_rank(tokens, index):
                 continue
             start = _after_title(tokens, index + 1)
-            if token.is_caps and tokens[index + 1].gap.startswith(". "):
-                continue  # "St Columba's PS. The council": a rank in capitals has no stop.
+            if tokens[index + 1].gap.startswith(_SENTENCE_ENDS) and _takes_no_stop(token):
+                continue  # "St Columba's PS. The council", "as Councillor. Personal interest".
             if token.low in PLURAL_TITLES:
                 spans += self._further(tokens, start, token.text)
             end = self._end_of_name(tokens, start)
@@ -107,6 +112,12 @@ class TitledNames:
             return start + 1
         # "Mr J": a name cut down to its initial still stands for somebody.
         return start + 1 if tokens[start].is_initial else start
+
+
+def _takes_no_stop(title: Token) -> bool:
+    """A rank in capitals, and a title written out in full."""
+    is_long = len(title.text) > _LONGEST_CUT_SHORT and title.low not in _CUT_SHORT
+    return title.is_caps or is_long or title.low in _WHOLE
 
 
 def _is_body(tokens: tuple[Token, ...], end: int) -> bool:

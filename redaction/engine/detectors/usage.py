@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from redaction.engine.detectors.name_shapes import joined_over_line
+from redaction.engine.detectors.name_shapes import joined, joined_over_line, may_be_name
 from redaction.engine.detectors.tokens import Tokens
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span, Tier
@@ -15,6 +15,8 @@ from redaction.rules.word_set import word_set
 _BEFORE_PLACES = word_set("in at on near of the from outside towards until since during last next this a an")
 # "at Stacey Hall", "the Lawrence Hill crossing".
 _WHERE_PLACES_STAND = word_set("the at in on near via along off towards to from between outside around past")
+_VENUES = word_set("venue location place")
+_SAINTS = word_set("st saint ss sts")
 _VERBS = word_set(
     """
     to will would has had have is was said reported advised noted asked agreed raised confirmed explained stated
@@ -109,7 +111,20 @@ def is_dated(tokens: Tokens, index: int) -> bool:
 
 def where_places_stand(tokens: Tokens, index: int) -> bool:
     """Is a place due here, by the word before?"""
-    return index > 0 and tokens.items[index - 1].text in _WHERE_PLACES_STAND
+    if not index:
+        return False
+    before = tokens.items[index - 1]
+    return before.text in _WHERE_PLACES_STAND or (":" in tokens.items[index].gap and before.low in _VENUES)
+
+
+def is_saint(tokens: Tokens, index: int) -> bool:
+    """ "St. John", "Saint Mary the Virgin": a church or a place; but not "Oliver St John", nor "High St. John"."""
+    if not index or tokens.items[index].gap not in {" ", ". ", "."}:
+        return False
+    before = tokens.items[index - 1]
+    if before.low not in _SAINTS or not before.is_capital:
+        return False
+    return index < 2 or not (joined(before) and may_be_name(tokens.items[index - 2]))
 
 
 def is_before_verb(tokens: Tokens, index: int) -> bool:

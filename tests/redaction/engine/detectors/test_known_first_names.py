@@ -30,6 +30,12 @@ from redaction.engine.detectors.known_first_names import KnownFirstNames
         ("R. Hobbs & Sons", []),
         ("Winston Churchill Avenue", []),
         ("A City to", []),
+        ("Anna-Lise Tarrow came", ["Anna-Lise Tarrow"]),
+        ("the parish of St. Peter Mancroft", []),
+        ("Saint Peter Mancroft", []),
+        ("Oliver St John Tarrow", ["Oliver St John"]),
+        ("Avon Somerset police", []),
+        ("Frank TKRW", []),
     ],
 )
 def test_finds(found, text, expected):

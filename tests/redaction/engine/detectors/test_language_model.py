@@ -30,6 +30,8 @@ class Saying:
         ("Mother Kelly's", "Kelly", [("Kelly", "check")]),
         ("the Eastney Family Cycling Club", "Eastney Family", [("Eastney Family", "check")]),
         ("the Supt saw Zed", "Supt", [("Supt", "check")]),
+        ("Nomvula TKRW came", "Nomvula TKRW", [("Nomvula TKRW", "check")]),
+        ("Tarrow B.C. N.E", "N.E", [("N.E", "check")]),
     ],
 )
 def test_cleans_and_keeps_what_the_model_says(text, said, expected):

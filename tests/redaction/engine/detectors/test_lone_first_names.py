@@ -17,6 +17,8 @@ from redaction.engine.detectors.lone_first_names import LoneFirstNames
         ("on 5th June", []),
         ("swore at Carol. He", ["Carol"]),
         ("(Art and Joan Vickery)", ["Art"]),
+        ("at St. Peter, and", []),
+        ("Peter 4.11 was read", []),
     ],
 )
 def test_finds(found, text, expected):

@@ -29,6 +29,11 @@ from redaction.engine.detectors.titled_names import TitledNames
         ("MS Teams", []),
         ("Mr Chairman", []),
         ("the PC was", []),
+        ("as Parish Councillor. Prejudicial interest", []),
+        ("by the Commissioner. I did", []),
+        ("Prof. Tarrow, Cllrs. Ozpin", ["Tarrow", "Ozpin"]),
+        ("two Senior Nurse Practitioners", []),
+        ("Sgt TKRW", []),
     ],
 )
 def test_finds(found, text, expected):
