@@ -13,7 +13,7 @@ from redaction.models.document import Document as Row
 from redaction.queries.findings import Finding, findings
 from redaction.queries.outputs import newest_output
 from redaction.rules.geometry import Box
-from redaction.services import approval, desk, ingest, marking, review
+from redaction.services import approval, desk, ingest, marking, openings, review
 
 _MOST_ROUNDS = 5
 
@@ -112,7 +112,7 @@ def look_through(stage: Stage, *, story: Story, document: Document) -> None:
     if output is None:
         raise RuntimeError(f"{document.paper} in {story.key} was not burned: {_row(document_id).message}")
     for page in range(1, output.pages + 1):
-        approval.open_page(case_id=stage.case(story), redacted_file_id=output.id, page=page, by=by)
+        openings.open_page(case_id=stage.case(story), redacted_file_id=output.id, page=page, by=by)
     if document.comment:
         approval.send_back(document_id=document_id, sha256=output.sha256, by=by, comment=document.comment)
     else:

@@ -117,4 +117,20 @@ class Page(Model):
     """``[start, end, x0, y0, x1, y1]`` of each word; offsets into this page's text."""
 
 
+class WordlessOpening(Model):
+    """A person was shown a page of the original on which no words could be read: only looking tells what it shows."""
+
+    __tablename__ = "redaction_wordless_opening"
+    __table_args__ = (
+        sa.ForeignKeyConstraint(
+            ["document_id", "page"], ["redaction_page.document_id", "redaction_page.number"]
+        ),
+    )
+
+    document_id: Mapped[int] = mapped_column(primary_key=True)
+    page: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    user_id: Mapped[int] = mapped_column(sa.ForeignKey("foi_user.id"), primary_key=True)
+    at: Mapped[datetime]
+
+
 never_deleted(Document)

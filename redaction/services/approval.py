@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError
-
-from foi.core.db import db, separate_session
+from foi.core.db import db
 from foi.core.errors import Incomplete, NeedsAnotherPerson, NotAllowedNow, NotFound, Stale
 from foi.core.now import now
 from foi.rules.audit_tags import AuditTag
 from foi.services import attachments, audit, four_eyes, promises
 from redaction.engine.burn import Edition
 from redaction.models.document import Document
-from redaction.models.redacted_file import Approval, FirstApproval, PageOpening, RedactedFile, SendBack
+from redaction.models.redacted_file import Approval, FirstApproval, RedactedFile, SendBack
 from redaction.models.suggestion import Suggestion
 from redaction.queries.findings import findings
 from redaction.queries.outputs import newest_output
@@ -24,7 +21,7 @@ from redaction.rules.document_status import DocumentStatus
 from redaction.rules.file_kinds import Handling
 from redaction.rules.residue import residue
 from redaction.rules.spans import Tier
-from redaction.services import acts, desk, marking, release, schedules, titles, withheld
+from redaction.services import acts, desk, marking, openings, release, schedules, titles, withheld
 from redaction.services.proposing import as_row
 
 BURN = "burn"
@@ -48,8 +45,9 @@ def submit(
 ) -> Submission:
     """Send a document to be burned and checked. ``has_web_page``: the accessible edition as a web page too.
 
-    Raises ``Incomplete`` while anything is unconfirmed, while a provision is not of the law that the request is dealt
-    with under now, while the title shows what is withheld, or seems to name somebody without ``is_title_meant``.
+    Raises ``Incomplete`` while anything is unconfirmed, while ``by`` has not looked where no words could be read, while
+    a provision is not of the law that the request is dealt with under now, while the title shows what is withheld, or
+    seems to name somebody without ``is_title_meant``.
     Where words that are withheld in one place are left in another, each such place becomes a proposal to check, and
     nothing is sent.
     """
@@ -63,6 +61,7 @@ def submit(
             f"{left} {'finding is' if left == 1 else 'findings are'} not decided yet. "
             "Decide or confirm each, then submit again."
         )
+    openings.demand_wordless_opened(document.id, by)
     acts.demand_law(
         document.case_id, [one.decision.provision_ref for one in found if one.is_withheld and one.decision]
     )
@@ -134,39 +133,6 @@ def _raise_same_words(document: Document) -> int:
     return len(new)
 
 
-def open_page(*, case_id: int, redacted_file_id: int, page: int, by: int) -> None:
-    """Log that this person was shown this page of the output, in a transaction of its own: it is an access."""
-    db.session.rollback()
-    opening = PageOpening(redacted_file_id=redacted_file_id, user_id=by, page=page, at=now())
-    if db.session.get(PageOpening, (redacted_file_id, by, page)) is not None:
-        return
-    db.session.rollback()
-    try:
-        with separate_session() as session:
-            session.add(opening)
-    except IntegrityError:  # the same page in two windows at one moment
-        return
-    audit.record_now(
-        AuditTag.DOCUMENT_OPEN,
-        f"output:{redacted_file_id}",
-        by=by,
-        case_id=case_id,
-        details={"page": page},
-    )
-
-
-def unopened(redacted: RedactedFile, by: int) -> list[int]:
-    """The pages of the output that this person has not opened, the web page as the last of them."""
-    opened = set(
-        db.session.scalars(
-            sa.select(PageOpening.page).where(
-                PageOpening.redacted_file_id == redacted.id, PageOpening.user_id == by
-            )
-        )
-    )
-    return [page for page in range(1, redacted.openings + 1) if page not in opened]
-
-
 @dataclass(frozen=True, slots=True)
 class Approved:
     """``is_released`` is false after the first of two approvals."""
@@ -190,7 +156,7 @@ def approve(*, document_id: int, sha256: str, by: int, html_sha256: str = "") ->
     redacted = _awaiting(document, sha256)
     if (redacted.html_sha256 or "") != html_sha256:
         raise Stale("The web page is not the one you looked at. Open it again.")
-    missing = unopened(redacted, by)
+    missing = openings.unopened(redacted, by)
     if missing:
         raise Incomplete(
             f"Open every page first: {_pages(missing, redacted)} not been opened. Nothing has been changed."
@@ -305,5 +271,4 @@ def _pages(numbers: Sequence[int], redacted: RedactedFile) -> str:
         return "the web page has"
     if len(numbers) == 1:
         return f"page {numbers[0]} has"
-    shown = ", ".join(map(str, numbers[:10]))
-    return f"{len(numbers)} pages ({shown}{' ...' if len(numbers) > 10 else ''}) have"
+    return f"{len(numbers)} pages ({openings.listed(numbers)}) have"

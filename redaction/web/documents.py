@@ -35,6 +35,7 @@ from redaction.services import (
     desk,
     ingest,
     opening,
+    openings,
     pictures,
     release,
     schedules,
@@ -309,11 +310,17 @@ def download(data: bytes, name: str) -> Response:
 @documents.get("/redaction/documents/<int:document_id>/pages/<int:number>.png")
 @allow(Act.READ_CASE)
 def page_picture(document_id: int, number: int) -> Response:
-    """A page of the original as pixels: no text behind them goes to the browser."""
+    """A page of the original as pixels: no text behind them goes to the browser.
+
+    Where no words could be read on it, being shown it is what counts as having looked.
+    """
+    document = bundle.document(document_id)
     try:
-        return picture(pictures.of_document(bundle.document(document_id), number))
+        png = pictures.of_document(document, number)
     except Unusable as problem:
         raise UnsafeFile(str(problem)) from problem
+    openings.open_original(document, number, my_id())
+    return picture(png)
 
 
 def picture(png: bytes) -> Response:
@@ -351,6 +358,7 @@ def submit(document_id: int) -> ResponseReturnValue:
         is_table=document.kind.handling is Handling.RANGE,
         has_look=document.kind.handling is Handling.PAGES,
         named=titles.seems_to_name(document.title),
+        unopened=openings.unopened_wordless(document_id, my_id()),
     )
     return page, 422 if form.errors else 200
 

@@ -23,7 +23,7 @@ from redaction.queries import bundle, outputs
 from redaction.queries.bundle import Waiting
 from redaction.rules.document_status import DECIDABLE, DocumentStatus
 from redaction.rules.file_kinds import RANGE
-from redaction.services import approval, desk, pictures, tables, workbooks
+from redaction.services import approval, desk, openings, pictures, tables, workbooks
 from redaction.web.documents import picture
 from redaction.web.forms import ApproveForm, SendBackForm
 from redaction.web.output_words import gives_away, proof_words, remains_words, second_try
@@ -74,7 +74,7 @@ def _due(line: Waiting) -> dict[str, Any]:
 def preview(document_id: int) -> ResponseReturnValue:
     """A page of the output: being shown it is what counts as having opened it."""
     document, output = _output(document_id)
-    approval.open_page(case_id=document.case_id, redacted_file_id=output.id, page=_number(output), by=my_id())
+    openings.open_page(case_id=document.case_id, redacted_file_id=output.id, page=_number(output), by=my_id())
     return _page(*_output(document_id), SendBackForm(formdata=None))
 
 
@@ -96,7 +96,7 @@ def _page(
     number = _number(output)
     is_mine = my_id() in four_eyes.preparers("document", document.id)
     can_approve = i_may(Act.APPROVE_REDACTIONS) and document.now is DocumentStatus.FOR_APPROVAL
-    unopened = approval.unopened(output, my_id())
+    unopened = openings.unopened(output, my_id())
     page = render_template(
         "redaction/preview.html",
         form=form,

@@ -23,7 +23,7 @@ from redaction.queries.findings import findings
 from redaction.rules.decisions import OTHER, Choice
 from redaction.rules.document_status import DocumentStatus
 from redaction.rules.geometry import Box
-from redaction.services import marking, people, register
+from redaction.services import marking, openings, people, register
 from redaction.services import review as service
 from redaction.web import review_data as data
 from redaction.web.review_data import Desk
@@ -88,7 +88,9 @@ def _screen(desk: Desk) -> dict[str, Any]:
         "base": url_for("review.show", document_id=document_id),
         "page": min(max(number, 1), len(desk.pages)),
         "pages": data.pages_data(
-            desk, lambda page: url_for("documents.page_picture", document_id=document_id, number=page)
+            desk,
+            openings.wordless(document_id),
+            lambda page: url_for("documents.page_picture", document_id=document_id, number=page),
         ),
         "findings": [data.finding_data(desk, one) for one in desk.findings],
         "groups": groups,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -203,7 +203,10 @@ def _group_reason(found: Sequence[Finding], person: Person | None) -> str:
     )
 
 
-def pages_data(desk: Desk, picture_url: Callable[[int], str]) -> list[dict[str, Any]]:
+def pages_data(
+    desk: Desk, wordless: Collection[int], picture_url: Callable[[int], str]
+) -> list[dict[str, Any]]:
+    """``wordless``: the numbers of the pages on which no words could be read."""
     left: dict[int, int] = {}
     for finding in desk.findings:
         left[finding.suggestion.page] = left.get(finding.suggestion.page, 0) + finding.is_open
@@ -214,6 +217,7 @@ def pages_data(desk: Desk, picture_url: Callable[[int], str]) -> list[dict[str, 
             "height": page.height,
             "image": picture_url(page.number),
             "undecided": left.get(page.number, 0),
+            "is_wordless": page.number in wordless,
         }
         for page in desk.pages
     ]

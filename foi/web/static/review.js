@@ -70,7 +70,10 @@ class Review {
     });
     one("[data-page-words]").textContent = `Page ${number} of ${this.pages.length}`;
     this.showCurrent();
-    if (this.pages[number]) new Image().src = this.pages[number].image;
+    one("[data-wordless]").hidden = !page.is_wordless;
+    // What is fetched ahead has not been looked at: where no words were read, that counts.
+    const next = this.pages[number];
+    if (next && !next.is_wordless) new Image().src = next.image;
   }
 
   turn(by) {

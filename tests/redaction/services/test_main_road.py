@@ -15,7 +15,7 @@ from redaction.models.redacted_file import Approval, RedactedFile
 from redaction.queries.findings import counts, findings
 from redaction.queries.outputs import approved_hashes, newest_output
 from redaction.rules.document_status import DocumentStatus
-from redaction.services import approval, desk, review
+from redaction.services import approval, desk, openings, review
 from tests.factories import a_case, a_document, a_reviewer, an_authority, an_officer
 
 
@@ -40,7 +40,7 @@ def submitted(document_id: int, by: int) -> RedactedFile:
 def open_all(output: RedactedFile, case_id: int, by: int) -> None:
     output_id, pages = output.id, output.pages
     for page in range(1, pages + 1):
-        approval.open_page(case_id=case_id, redacted_file_id=output_id, page=page, by=by)
+        openings.open_page(case_id=case_id, redacted_file_id=output_id, page=page, by=by)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from redaction.queries.findings import Finding, findings
 from redaction.queries.outputs import newest_output
 from redaction.rules.decisions import Choice
 from redaction.rules.document_status import DocumentStatus
-from redaction.services import approval, people, publication, register, review, scanning, withheld
+from redaction.services import approval, openings, people, publication, register, review, scanning, withheld
 from tests.factories import a_case, a_document, a_pdf, a_reviewer, an_authority, an_officer
 
 FIRST = ("Present: Helen Marsh, Sergeant; Owen Tredwell, Analyst", "Helen Marsh spoke first.")
@@ -196,7 +196,7 @@ def test_who_is_withheld_later_stops_what_was_made_before_on_its_way_out(bundle:
     promises.keep_all()
     output = newest_output(bundle.first)
     assert output is not None
-    approval.open_page(case_id=bundle.case, redacted_file_id=output.id, page=1, by=bundle.carol)
+    openings.open_page(case_id=bundle.case, redacted_file_id=output.id, page=1, by=bundle.carol)
     texts = ["Helen Marsh chaired the group."]
     assert publication.check_sending(bundle.case, texts) == []
     bundle.decide()

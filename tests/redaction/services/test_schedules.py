@@ -15,7 +15,7 @@ from foi.services import attachments, promises, tasks
 from redaction.engine.schedule import KINDS, written
 from redaction.models.document import Document
 from redaction.queries.outputs import approved_hashes, newest_output
-from redaction.services import approval, desk, publication, review, schedules
+from redaction.services import approval, desk, openings, publication, review, schedules
 from tests.factories import a_case, a_document, a_reviewer, an_authority, an_officer
 
 
@@ -36,7 +36,7 @@ def released(app: Flask) -> tuple[int, int, int]:
     assert output is not None, db.session.get_one(Document, document_id).message
     sha256, html_sha256, output_id = output.sha256, output.html_sha256 or "", output.id
     for page in (1, 2):
-        approval.open_page(case_id=case_id, redacted_file_id=output_id, page=page, by=bob)
+        openings.open_page(case_id=case_id, redacted_file_id=output_id, page=page, by=bob)
     with unit_of_work():
         approval.approve(document_id=document_id, sha256=sha256, html_sha256=html_sha256, by=bob)
     return case_id, document_id, alice

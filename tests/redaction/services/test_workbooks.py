@@ -15,7 +15,7 @@ from redaction.models.document import Document
 from redaction.queries import bundle
 from redaction.queries.outputs import newest_output
 from redaction.rules.document_status import DocumentStatus
-from redaction.services import approval, desk, destroying, marking, review, workbooks
+from redaction.services import approval, desk, destroying, marking, openings, review, workbooks
 from tests.factories import a_case, a_document, a_reviewer, an_authority, an_officer
 from tests.redaction.workbooks import of_people, with_hidden_staff
 
@@ -45,7 +45,7 @@ def approved(document_id: int, by: int) -> bool:
     sha256, output_id, pages = output.sha256, output.id, output.pages
     case_id = db.session.get_one(Document, document_id).case_id
     for page in range(1, pages + 1):
-        approval.open_page(case_id=case_id, redacted_file_id=output_id, page=page, by=by)
+        openings.open_page(case_id=case_id, redacted_file_id=output_id, page=page, by=by)
     with unit_of_work():
         return approval.approve(document_id=document_id, sha256=sha256, by=by).is_released
 

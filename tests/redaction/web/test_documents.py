@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import io
 
+import pymupdf
 import pytest
+import sqlalchemy as sa
 from flask import Flask
 
+from foi.core.db import db, unit_of_work
+from foi.models.audit import AuditEntry
 from foi.rules.roles import Role
 from foi.services import promises
+from redaction.engine.burn import Edition
+from redaction.services import openings, review
 from tests.counting import queries
-from tests.factories import MINUTES, PASSWORD, a_case, a_document, a_pdf, a_person, an_authority, an_officer
+from tests.factories import (
+    MINUTES,
+    PASSWORD,
+    a_case,
+    a_document,
+    a_pdf,
+    a_person,
+    a_reviewer,
+    an_authority,
+    an_officer,
+)
 from tests.pages import Page
 
 ALICE = "alice@northmoor.police.example"
@@ -124,6 +140,47 @@ def test_a_document_that_nobody_asked_for_is_set_aside_and_everybody_is_told(
     assert "Set it aside" in staff.buttons()
     assert "document set aside" not in staff.get(f"/cases/{case_id}/response").text
     assert "Document brought back into scope" in staff.get(f"/cases/{case_id}/timeline").text
+
+
+def with_wordless_pages() -> bytes:
+    """A page of text, a photograph, and an empty sheet."""
+    shape = pymupdf.open()
+    shape.new_page(width=200, height=200).draw_circle((100, 100), 60, fill=(0.2, 0.4, 0.6))
+    document = pymupdf.open(stream=a_pdf())
+    document.new_page().insert_image((72, 72, 400, 400), stream=shape[0].get_pixmap().tobytes("png"))
+    document.new_page()
+    data: bytes = document.tobytes()
+    return data
+
+
+def test_where_no_words_could_be_read_whoever_submits_must_have_looked(staff: Page, app: Flask) -> None:
+    an_authority()
+    alice, bob_id = an_officer(), a_reviewer().id
+    alice_id = alice.id
+    document_id = a_document(case=a_case(), by=alice, data=with_wordless_pages())
+    at = f"/redaction/documents/{document_id}"
+    with unit_of_work():
+        review.confirm_group(document_id=document_id, group="", by=bob_id)
+    staff.sign_in("bob@northmoor.police.example", PASSWORD).get(f"{at}/pages/2.png")
+    staff.get(f"{at}/pages/3.png")
+    staff.sign_in(ALICE, PASSWORD).get(f"{at}/submit")
+    assert "No words could be read on 2 pages of it" in staff.text
+    assert "Submit" not in staff.buttons()
+    staff.post(f"{at}/submit", 422, edition=Edition.ACCESSIBLE.value)
+    assert "No words could be read on 2 pages that you have not opened: 2, 3." in staff.text
+    staff.follow("page 2")
+    assert "nothing on it was looked for" in staff.text
+    assert staff.text.count("No words read") == 2
+    for number in (1, 2, 2):
+        staff.get(f"{at}/pages/{number}.png")
+    assert openings.unopened_wordless(document_id, alice_id) == [3]
+    staff.get(f"{at}/review?page=3")
+    picture = staff.soup.select_one("img[data-picture]")
+    assert picture
+    staff.get(str(picture["src"])).get(f"{at}/submit").submit("Submit")
+    assert "Submitted." in staff.text
+    seen = db.session.scalars(sa.select(AuditEntry.details).where(AuditEntry.tag == "document:open"))
+    assert [one["page"] for one in seen] == [2, 3, 2, 3]
 
 
 def test_the_list_asks_the_same_number_of_questions_however_long_it_is(

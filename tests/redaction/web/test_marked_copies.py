@@ -15,7 +15,7 @@ from foi.services import attachments, promises
 from redaction.models.document import Document
 from redaction.models.marked_copy import MarkedCopy
 from redaction.queries.outputs import newest_output
-from redaction.services import approval, desk, destroying, marked_copies, review
+from redaction.services import approval, desk, destroying, marked_copies, openings, review
 from tests.factories import PASSWORD, a_case, a_document, a_reviewer, an_authority, an_officer
 from tests.pages import Page
 
@@ -36,7 +36,7 @@ def document_id(app: Flask) -> int:
     output = newest_output(made)
     assert output is not None
     sha256 = output.sha256
-    approval.open_page(case_id=case_id, redacted_file_id=output.id, page=1, by=bob)
+    openings.open_page(case_id=case_id, redacted_file_id=output.id, page=1, by=bob)
     with unit_of_work():
         approval.approve(document_id=made, sha256=sha256, by=bob)
     return made
