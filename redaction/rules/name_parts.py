@@ -85,25 +85,27 @@ def _without_possessive(word: str) -> str:
 
 
 def initials_of(parts: NameParts) -> frozenset[str]:
-    """Every set of initials a full name may be cut down to, in capitals: JS, JAS, and for double surnames both."""
+    """Every set of initials a full name may be cut down to, in capitals: JS, JAS; of double names JS-W too."""
     if not parts.is_full:
         return frozenset()
     halves = [half for name in parts.given for half in name.split("-") if half]
-    givens = [
+    givens = {
         parts.given[0][:1],
         "".join(name[:1] for name in parts.given),
         "".join(half[:1] for half in halves),
-    ]
+    }
     if parts.nickname:
-        givens.append(parts.nickname[:1])
+        givens.add(parts.nickname[:1])
     pieces = [piece for piece in re.split(r"[ -]", parts.surname) if piece]
     surnames = {pieces[-1][:1], pieces[0][:1], "".join(piece[:1] for piece in pieces)}
     whole = pieces[-1]
     for prefix in ("mc", "mac", "fitz"):
         if whole.startswith(prefix) and len(whole) > len(prefix) + 3:
             surnames.add(prefix[0] + whole[len(prefix)])
+    for written, letters in ((parts.given[0], givens), (parts.surname.rpartition(" ")[2], surnames)):
+        letters |= {"-".join(half[:1] for half in written.split("-") if half)}
     made = {(given + surname).upper() for given in givens for surname in surnames}
-    return frozenset(one for one in made if 2 <= len(one) <= 4)
+    return frozenset(one for one in made if 2 <= len(one.replace("-", "")) <= 4)
 
 
 def same_first_name(one: str, other: str) -> bool:

@@ -7,14 +7,14 @@ from redaction.rules.word_set import word_set
 TITLES = word_set(
     """
     mr mrs ms miss mx dr doctor prof professor sir dame lord lady baroness baron rev revd reverend fr
-    canon archdeacon bishop rabbi imam cllr cllrs clr councillor councillors ald alderman mp msp hon rt
+    canon archdeacon bishop rabbi imam cllr cllrs clr cclr councillor councillors ald alderman mp msp hon
     sister nurse master madam pastor sheriff ven venerable cyng cynghorydd
     """
 )
 
 # Before a list of names, and before it only.
 PLURAL_TITLES = word_set(
-    "messrs drs profs revs cllrs councillors aldermen pcs pcsos sgts dcs insps supts mesdames"
+    "messrs drs profs revs cllrs clrs cclrs councillors aldermen pcs pcsos sgts dcs insps supts mesdames"
 )
 
 RANKS = word_set(
@@ -22,7 +22,7 @@ RANKS = word_set(
     pc pcso psco pco ps pi wpc wps sgt sergeant sarge insp inspector ch chief cinsp constable con ci cc
     dcc acc tcc tacc tdcc dc ds di dci dsu dcs det detective supt superintendent ac dac commander
     commissioner t/cc t/ac t/acc t/dcc t/ds t/di t/dci t/supt t/sgt t/ps t/insp t/ci a/ps a/sgt a/insp
-    a/ci a/ds a/di a/dci csupt ch/insp ch/supt cso colonel col major maj captain capt lieutenant lt wing
+    a/ci a/ds a/di a/dci csupt ch/insp ch/supt cso colonel major maj captain capt lieutenant lt wing
     brigadier corporal cpl flt sq sqn ldr wg cdr cmdr temporary acting deputy assistant special officer
     """
 )

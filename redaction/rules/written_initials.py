@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from redaction.rules.name_parts import NameParts, fold, initials_of, take_apart
 
 _LONGEST = 5
+_JOINTS = re.compile(r"[-'’]")
 _LONGEST_PREFIX = 3
+_PREFIXES = ("mac", "mc")
 
 
 def have_form(text: str) -> bool:
-    """Two to four capitals ("JSQ"), or capitals with a small letter or two among them ("FdW", "RSa")."""
+    """Two to four capitals ("JSQ", "IF-Q", "DO'C"), or with a small letter or two among them ("FdW", "RSa")."""
+    text = _JOINTS.sub("", text)
     if not 2 <= len(text) <= _LONGEST or not text.isalpha() or not text[0].isupper():
         return False
     return (text.isupper() and len(text) < _LONGEST) or is_mixed(text)
@@ -25,9 +29,12 @@ def is_mixed(text: str) -> bool:
 
 def spell(letters: str, words: Sequence[str]) -> bool:
     """Is the name in ``words`` cut down to ``letters``, as "Femke de Wit" is to "FdW"?"""
-    if letters.isupper():
-        return letters in initials_of(take_apart(" ".join(words)))
-    return _consumed(letters.casefold(), tuple(fold(word) for word in words))
+    if letters.isupper() and letters in initials_of(take_apart(" ".join(words))):
+        return True
+    is_plain = letters.isalpha() and letters.isupper()
+    return not is_plain and _consumed(
+        _JOINTS.sub("", letters).casefold(), tuple(fold(word) for word in words)
+    )
 
 
 def _consumed(letters: str, words: tuple[str, ...]) -> bool:
@@ -41,12 +48,15 @@ def _consumed(letters: str, words: tuple[str, ...]) -> bool:
 
 
 def mixed_initials(parts: NameParts) -> frozenset[str]:
-    """What tells two people of the same initials apart: RSa, SaM, and with a particle FdW, MapR."""
+    """What tells two people of the same initials apart: RSa, SaM, with a prefix GMcK, with a particle FdW, MapR."""
     if not parts.is_full:
         return frozenset()
     *particles, surname = parts.surname.split()
     first, last = parts.given[0].capitalize(), surname.capitalize()
     made = {first[0] + last[:length] for length in (2, 3)} | {first[:length] + last[0] for length in (2, 3)}
+    prefix = next((one for one in _PREFIXES if surname.startswith(one) and len(surname) > len(one) + 2), "")
+    if prefix:
+        made.add(first[0] + prefix.capitalize() + surname[len(prefix)].upper())
     if particles:
         made |= {
             first[0] + "".join(one[0] for one in particles) + last[0],

@@ -6,13 +6,13 @@ import re
 
 from redaction.engine.detectors.base import Reading, hit
 from redaction.rules.labels import Label
-from redaction.rules.spans import Span
+from redaction.rules.spans import Span, Tier
 
 _STREET = (
     r"(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Crescent|Cres|Grove|Gardens|Gdns|Terrace|Place|Pl|"
     r"Square|Sq|Court|Ct|Way|Walk|Row|Rise|Hill|View|Mews|Parade|Mount|Green|Park|Wharf|Quay|Vale|Croft|Fold|"
     r"Garth|Gate|Drove|Wynd|Brae|Loan|Loke|Yard|Bank|Banks|Circus|Broadway|Boulevard|Meadow|Meadows|Orchard|"
-    r"Chase|End|Side|Path|Approach|Esplanade|Promenade|Heol|Ffordd|Stryd|Lôn|Maes)\b\.?"
+    r"Cottages|Villas|Mansions|Almshouses|Chase|End|Side|Path|Approach|Esplanade|Promenade|Heol|Ffordd|Stryd|Lôn|Maes)\b\.?"
 )
 # In Welsh the sort of street comes first: "8 Heol Isaf".
 _WELSH_STREET = r"(?:Heol|Ffordd|Stryd|Lôn|Maes|Rhodfa|Clos|Cwrt|Tan|Rhes|Teras)"
@@ -23,7 +23,7 @@ _HOUSE = (
     r"(?:(?:Flat|Apartment|Apt|Unit|Room|Suite|Plot)[ ]\w{1,5},?[ ]{1,2})?"
     r"(?:[lI]\d{1,3}|\d{1,4})[A-Za-z]?(?:[ ]?[-–/][ ]?\d{1,4}[A-Za-z]?)?,?[ \t\u00a0]{1,2}"
 )
-_LOCALITY = rf"(?:{_CAP}(?:[ ](?:{_CAP}|upon|on|under|in|le|the|by|of|y|yr)){{0,3}})"
+_LOCALITY = rf"(?:{_CAP}(?:[ ](?:{_CAP}|upon|on|under|in|le|the|by|of|y|yr|na|nan|nam)){{0,3}})"
 _REST = rf"(?:,[ \t]{{0,2}}\n?[ \t]{{0,2}}{_LOCALITY}(?=[\s,.;)]|$)){{0,3}}"
 _SAME_LINE_TOWN = rf"(?:[ \t\u00a0]{{1,3}}{_CAP}(?=[ \t]*(?:$|[\n.,;)]|[A-Z]{{1,2}}\d)))?"
 _NUMBERED = re.compile(
@@ -64,13 +64,26 @@ _PLAIN_NUMBER = re.compile(
 _ONE_HOME = r"(?:Cottage|Bungalow|Farmhouse|Farm|Lodge|Villa|Barn|Smithy|Forge|Dairy|Vicarage|Rectory|Manse|Croft|Oast)"
 HOME = (
     rf"(?:(?:[Tt]he[ ])?(?:{_CAP}[ ]){{1,3}}{_ONE_HOME}|[Tt]he[ ](?:{_ONE_HOME}|{_CAP}(?=[,)”\"][ ]?[A-Z(])))\b"
-    rf"(?:,[ ]{_WORDS}{_STREET})?{_REST}"
+    rf"(?:,[ ]{_WORDS}{_STREET})?{_REST}|(?:{_CAP}[ ]){{1,2}}House,[ ]{_WORDS}{_STREET}{_REST}"
 )
 """A house by its name alone, where what stands before it says that somebody lives there."""
 NUMBERED_HOME = rf"(?:[lI]\d{{1,3}}|\d{{1,4}})[A-Za-z]?,?[ ]{_LOCALITY}(?:,[ ]{_LOCALITY}){{1,3}}"
 """A number, a place and a town, where nothing in the place's name says that it is a street: after a name."""
+SHORT_STREET = rf"{_CAP}[ ]{_CAP}(?:[ ]{_CAP})?(?:,[ ]{_LOCALITY}(?=[,.;:)\n]))?"
+"""Two or three words where a street is due."""
+WELSH_HOME = (
+    r"(?:Tŷ|Ty|Plas|Llys|Bryn|Hafod|Hendre|Tyddyn|Gelli|Cefn|Pant|Nant|Glan|Pen)[ ]?"
+    rf"(?:[Yy]r?[ ]|-y-)?{_CAP}{_REST}"
+)
 STREET_ALONE = rf"(?:[Tt]he[ ])?(?:{_LOCALITY},[ ])?{_WORDS}{_STREET}{_REST}"
 """A street without a number, with or without a house's name: where somebody lives only after their name."""
+
+
+# An officer's home, where a club or a society has no office: "Hon. Secretary: The Laurels, Nursery Road".
+_OF_OFFICER = re.compile(
+    rf"\b(?:Secretary|Clerk|Treasurer|Co-?ordinator|Organiser|Chair(?:man)?)(?: at)?:[ ]"
+    rf"(?P<lines>{STREET_ALONE})(?=[,.;)\n])"
+)
 
 
 class Address:
@@ -87,30 +100,27 @@ class Address:
         ]
         spans += [
             hit(*found.span("lines"), Label.ADDRESS, self.name, "called an address in the text", score=0.9)
-            for found in _LABELLED.finditer(text)
+            for pattern in (_LABELLED, _OF_OFFICER)
+            for found in pattern.finditer(text)
         ]
         for code in _POSTCODE.finditer(text):
             spans += self._before(text, code.start())
         return spans
 
     def _before(self, text: str, postcode: int) -> list[Span]:
-        """The lines of an address that end at a postcode, where one of them is a street or a house."""
+        """The lines of an address that end at a postcode: in doubt where none of them is a street."""
         start = max(0, postcode - _REACH)
         found = _BEFORE_POSTCODE.search(text[start:postcode])
-        if not found or not _HAS_STREET.search(found["lines"]):
+        if not found:
             return []
-        last = found.end("lines")
-        first = found.start("lines") + _start_of_address(found["lines"])
-        return [
-            hit(
-                start + first,
-                start + last,
-                Label.ADDRESS,
-                self.name,
-                "the lines before a postcode",
-                score=0.9,
-            )
-        ]
+        first, last = start + found.start("lines"), start + found.end("lines")
+        if _HAS_STREET.search(found["lines"]):
+            first += _start_of_address(found["lines"])
+            return [hit(first, last, Label.ADDRESS, self.name, "the lines before a postcode", score=0.9)]
+        if "," not in found["lines"]:
+            return []
+        reason = "the places before a postcode, which may be a house's name"
+        return [hit(first, last, Label.ADDRESS, self.name, reason, score=0.4, tier=Tier.CHECK)]
 
 
 def _start_of_address(lines: str) -> int:

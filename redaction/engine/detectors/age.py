@@ -17,6 +17,7 @@ _YEARS_OLD = re.compile(
     r"(?<![\w–-])(?P<age>1?\d{1,2})(?:[ -]years?[ -]old|yo|y/o|[ ]yrs?[ ]old|[ ](?:yrs?|years?)(?=\)))\b",
     re.I,
 )
+_WELSH = re.compile(r"(?<![\w–-])(?P<age>1?\d{1,2})[ ](?:mlwydd[ ])?oed\b", re.I)
 # Nothing is counted with the number: a stop follows, or a word that goes on about the person.
 _NOTHING_COUNTED = (
     r"(?=[,.;:)!?\n]|[ ](?:and|so|but|when|on|next|now|then|with|who|or|last|this|in|at)\b)(?![.:]\d)"
@@ -41,7 +42,7 @@ class Age:
         said = (found for one in (_SOMEBODY_IS, _SOMEBODY_OF) for found in one.finditer(reading.text))
         return [
             hit(*found.span("age"), Label.AGE, self.name, "a number called an age in the text", score=0.9)
-            for found in (*aged, *_YEARS_OLD.finditer(reading.text))
+            for found in (*aged, *_YEARS_OLD.finditer(reading.text), *_WELSH.finditer(reading.text))
         ] + [
             hit(
                 *found.span("age"), Label.AGE, self.name, "a number said of a person, as an age is", score=0.8

@@ -16,7 +16,7 @@ from redaction.rules.labels import Label
 from redaction.rules.merging import merge
 from redaction.rules.places import BESIDE_NAMES
 from redaction.rules.spans import Span, Tier
-from redaction.rules.vocabulary import AMBIGUOUS, PLACE_ENDINGS
+from redaction.rules.vocabulary import AMBIGUOUS, PLACE_ENDINGS, THEMES
 
 _LONGEST_TAIL = 1
 
@@ -72,7 +72,7 @@ def _may_follow(token: Token) -> bool:
         and may_be_name(token)
         and not is_first_name(token)
         and sum(char.isupper() for char in token.text) < 3
-        and token.low not in BESIDE_NAMES | AMBIGUOUS
+        and token.low not in BESIDE_NAMES | AMBIGUOUS | THEMES
     )
 
 

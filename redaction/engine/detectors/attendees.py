@@ -24,7 +24,7 @@ from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.rules.first_names import FIRST_NAMES
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span, Tier
-from redaction.rules.vocabulary import AMBIGUOUS, PLACE_ENDINGS, THEMES
+from redaction.rules.vocabulary import AMBIGUOUS, MONTHS, PLACE_ENDINGS, THEMES
 
 _HEADING = re.compile(
     r"(?:^|(?<=[\n.:;|]))[ \t]*(?:\(?\d{1,2}[.):]?\d{0,2}\.?[ \t]{0,4}\n?[ \t]*)?"
@@ -120,6 +120,8 @@ class Attendees:
             return _initials(inside, first, heading)
         if _is_in_small_letters(inside[first:]):
             return [self._in_small_letters(inside[first:], heading)]
+        if _opens_in_small_letters(inside[first:]):
+            return [self._in_small_letters(inside[first : first + 2], heading)]
         found: list[Span] = []
         while first < len(inside) and (not found or joined(inside[first])):
             last = _past_cut_surname(inside, read_name(inside, first), first)
@@ -199,6 +201,16 @@ def _is_in_small_letters(tokens: tuple[Token, ...]) -> bool:
     return opens and len(named) == 1 and named[0] is tokens[-1] and may_be_name_when_capital(named[0])
 
 
+def _opens_in_small_letters(tokens: tuple[Token, ...]) -> bool:
+    """ "kit Ure"."""
+    return (
+        len(tokens) > 1
+        and tokens[0].text in FIRST_NAMES - AMBIGUOUS
+        and joined(tokens[1])
+        and may_be_name(tokens[1])
+    )
+
+
 def _are_bracketed(tokens: tuple[Token, ...], index: int) -> bool:
     """ "CC (Patient)": in a list of people even a common abbreviation is somebody's."""
     rest = tokens[index + 1 :]
@@ -249,7 +261,9 @@ def _stands_alone(tokens: tuple[Token, ...], last: int) -> bool:
 def _tier(name: tuple[Token, ...], *, is_vouched: bool) -> Tier | None:
     last = core(name[-1]).casefold()
     if len(name) == 1:
-        return Tier.CERTAIN if is_first_name(name[0]) and last not in AMBIGUOUS else None
+        if not is_first_name(name[0]) or last in MONTHS:
+            return None
+        return Tier.CHECK if last in AMBIGUOUS else Tier.CERTAIN
     if is_first_name(name[0]) or name[0].is_initial:
         return Tier.CERTAIN
     if last in PLACE_ENDINGS - AMBIGUOUS or any(token.low in THEMES for token in name):

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from redaction.engine.detectors.address import HOME, NUMBERED_HOME, STREET_ALONE
+from redaction.engine.detectors.address import (
+    HOME,
+    NUMBERED_HOME,
+    SHORT_STREET,
+    STREET_ALONE,
+    WELSH_HOME,
+)
 from redaction.engine.detectors.base import Reading, hit
 from redaction.engine.detectors.dates import DATE
 from redaction.rules.labels import NAME_LABELS, Label
@@ -15,10 +21,20 @@ _LED_IN = r"(?:[.,]?[ ](?:of|at)[ ]|,[ ]|[ ][(“\"])"
 _BEHIND: tuple[tuple[re.Pattern[str], Label, Tier, str], ...] = (
     # Small numbers in brackets are votes or notes; larger ones may be.
     (
-        re.compile(r"(?:,[ ]|[ ]\((?=\d\d))(?P<what>1[01]\d|[1-9]\d|\d)(?=[,.;)](?!\d))"),
+        re.compile(
+            r"(?:,[ ]|[ ]\((?=\d\d))(?P<what>1[01]\d|[1-9]\d|\d)(?=[,.;)](?!\d)|[ ](?:that|this|last|next)\b)"
+        ),
         Label.AGE,
         Tier.CHECK,
         "a number alone behind a name, as an age is",
+    ),
+    (
+        re.compile(
+            r"[”\"’']?,[ ](?P<what>1[01]\d|[2-9]\d|1[2-9])(?=,[ ](?:who|whose|had|has|was|is|of|from|said|a)\b)"
+        ),
+        Label.AGE,
+        Tier.CERTAIN,
+        "a number between commas behind a name, as an age is",
     ),
     # So does the day of a meeting.
     (
@@ -38,6 +54,18 @@ _BEHIND: tuple[tuple[re.Pattern[str], Label, Tier, str], ...] = (
         Label.ADDRESS,
         Tier.CERTAIN,
         "a house number and a place behind a name",
+    ),
+    (
+        re.compile(rf",[ \n](?P<what>\d{{1,3}}[A-Za-z]?[ ]{SHORT_STREET})(?=[,.;:)\n])"),
+        Label.ADDRESS,
+        Tier.CERTAIN,
+        "a number and a place behind a name",
+    ),
+    (
+        re.compile(rf"{_LED_IN}(?P<what>{WELSH_HOME})"),
+        Label.ADDRESS,
+        Tier.CERTAIN,
+        "a house behind a name",
     ),
     (
         re.compile(rf"{_LED_IN}(?P<what>{HOME})"),

@@ -26,8 +26,12 @@ _APPLICATION = re.compile(
 _NUMBERED = re.compile(r"\b[Nn]os?\.?[ \u00a0]{0,2}(?P<code>\d{2,6}/\d{2,4})\b")
 _NEXT_NUMBERED = re.compile(r"(?:,|[ ]and|[ ]&)[ ](?P<code>\d{2,6}/\d{2,4})\b")
 _BY_REF = re.compile(
-    rf"\b(?:ref(?:erence)?|urn)\b(?:[ ]for[ ]\w+[ ]is)?[.:#]?[ ]{{0,2}}(?:no\.?[ ]|is[ ])?"
+    rf"\b(?:ref(?:erence)?|urn)\b(?:[ ]for[ ]\w+[ ]is)?[.:#]?[ ]{{0,2}}(?:no\.?:?[ ]{{1,2}}|number:?[ ]|is[ ])?"
     rf"(?P<code>(?:[A-Z]{{2,6}}[ ](?=\d{{6}}))?(?=[A-Z/-]{{0,8}}\d[A-Z\d/-]{{0,20}}\d\d){_CODE})(?![\w])",
+    re.I,
+)
+_OUR_REF = re.compile(
+    r"\b(?:our|your)[ ]ref(?:erence)?[.:]{0,2}[ \t]{0,4}(?P<code>(?=[A-Z/]{0,12}\d)\w{1,8}(?:/\w{1,10}){1,5})",
     re.I,
 )
 _BY_DAY = re.compile(
@@ -35,10 +39,10 @@ _BY_DAY = re.compile(
     re.I,
 )
 # Styles in use by forces and courts: 24*0061182, 14/8831/24 (no date has such a month), K00CM418, CC2023103101877,
-# SNAP-2024-0051873, YJ-HG-20771, NP/D/2023/07.
+# SNAP-2024-0051873, K40212/2011, YJ-HG-20771, NP/D/2023/07.
 _STYLES = re.compile(
     r"(?<![\w/.*-])(?P<code>\d\d\*\d{5,8}|\d{1,2}/\d{3,6}/\d\d|\d\d-\d{3,6}-\d\d|[A-HJ-Z]\d{2}[A-Z]{2}\d{3}|"
-    r"[A-Z]{2}20\d{11}|[A-Z]{2,6}-(?:19|20)\d\d-\d{4,8}|[A-Z]{1,3}-[A-Z]{2}-\d{4,6}|"
+    r"[A-Z]{2}[ ]?20\d{11}|[A-Z]{2,6}-\d{4}-\d{4,8}|[A-Z]\d{4,6}/(?:19|20)\d\d|[A-Z]{1,3}-[A-Z]{2}-\d{4,6}|"
     r"[A-Z]{2,4}/[A-Z]{1,3}/(?:(?:19|20)\d\d/)?\d{1,5})(?![\w/*-])"
 )
 # A force's or a council's own style: letters, year and number between slashes.
@@ -57,6 +61,7 @@ class CaseReference:
             (_APPLICATION, "the number of an application", Tier.CERTAIN),
             (_NUMBERED, "a number in the style of a case", Tier.CHECK),
             (_BY_REF, "called a reference in the text", Tier.CERTAIN),
+            (_OUR_REF, "called a reference in the text", Tier.CERTAIN),
             (_BY_DAY, "a number and a day in a police system", Tier.CERTAIN),
             (_BY_FORM, "in the style of a reference", Tier.CERTAIN),
             (_STYLES, "in a style of references", Tier.CERTAIN),
@@ -64,7 +69,7 @@ class CaseReference:
             spans += [
                 hit(*found.span("code"), Label.CASE_REF, self.name, reason, score=0.9, tier=tier)
                 for found in pattern.finditer(reading.text)
-                if _is_reference(found["code"])
+                if _is_reference(found["code"]) or pattern is _OUR_REF
             ]
         return spans + self._further(reading.text, spans)
 

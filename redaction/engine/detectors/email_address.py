@@ -9,10 +9,11 @@ from redaction.rules.labels import Label
 from redaction.rules.spans import Span
 
 # A local part has at most 64 characters (RFC 5321 s.4.5.3.1.1), which also bounds the search.
-_ADDRESS = re.compile(r"(?<![\w.+%-])(?<!\w')[\w+%][\w.+%'-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_ADDRESS = re.compile(r"(?<![\w.+%-])(?<!\w')[\w+%][\w.+%'-]{0,63}@\.?[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 # What OCR and anti-spam habits make of one: "j.smith (at) example.org", "j.smith @ example.org".
 _BROKEN = re.compile(
-    r"(?<![\w.+%'-])[\w.+%'-]{1,64}(?: ?[(\[]at[)\]] ?| @ ?|@ )[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}", re.I
+    r"(?<![\w.+%'-])[\w.+%'-]{1,64}(?: ?[(\[]at[)\]] ?| @ ?|@ )[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[^\W\d_][\w-]{1,62}",
+    re.I,
 )
 
 

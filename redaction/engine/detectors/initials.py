@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator
 from redaction.engine.detectors.base import Reading, amber, hit
 from redaction.engine.detectors.letters_usage import (
     MEASURES,
+    MERIDIEM,
     action_before,
     action_put,
     closes_sentence,
     has_other_use,
     in_own_cell,
     is_counted,
+    is_excused,
     is_in_heading,
     is_owner,
     may_be_unknown,
@@ -28,8 +30,9 @@ from redaction.engine.detectors.name_shapes import (
     is_first_name,
     is_initials,
 )
+from redaction.engine.detectors.titled_names import is_title
 from redaction.engine.detectors.tokens import Token, Tokens
-from redaction.engine.detectors.usage import is_before_verb
+from redaction.engine.detectors.usage import is_addressed, is_before_speech, is_before_verb
 from redaction.rules.abbreviations import ABBREVIATIONS
 from redaction.rules.labels import Label
 from redaction.rules.people import Register
@@ -39,13 +42,22 @@ from redaction.rules.word_set import word_set
 from redaction.rules.written_initials import mixed_initials
 
 _BETWEEN = re.compile(r"[ ]?(?:[,/&+]|and|or)[ ]?$")
-_OPENS = re.compile(r"[ ]{0,2}[(\[]$")
+_ROW = re.compile(r"[ \n]{1,2}")
+_LONG_ROW = 5
+# In a column of its own too.
+_OPENS = re.compile(r"[ \t\u00a0]{0,40}[(\[]$")
 _CLOSES = re.compile(r"[)\]]")
-_DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){1,3}[A-Z]\.(?![\w])(?![ ]?[A-Z][a-z])")
+_DOTTED = re.compile(
+    r"(?<![\w.])(?:(?:[A-Z]\.[ ]?){1,3}[A-Z]\.(?![\w])|(?:[A-Z]\.){2,3}[A-Z](?![\w.]))(?![ ]?[A-Z][a-z])"
+)
 # A rank, of which nobody is named ("PC to attend"), or somebody's initials.
 _RANKS = ABBREVIATIONS & {one.upper() for one in RANKS if len(one) == 2}
 # Abbreviations that are no words, titles or countries.
-_LETTERS_ALONE = _RANKS | (ABBREVIATIONS - word_set("UK US EU") - {one.upper() for one in NOT_NAMES})
+_LETTERS_ALONE = (
+    _RANKS | (ABBREVIATIONS - word_set("UK US EU") - {one.upper() for one in NOT_NAMES}) | MERIDIEM
+)
+# Said before a remark or under a letter.
+_REMARKS = frozenset({"NB", "PS"})
 _SIGHTINGS = 2
 # So many people who go by their initials show that the document names people so.
 _GOING_BY_INITIALS = 3
@@ -80,7 +92,7 @@ class Initials:
                 or core(token) in _LETTERS_ALONE
             )
         ]
-        runs = list(_runs(tokens, places))
+        runs = [*_runs(tokens, places), *_rows(tokens, places)]
         shown = {index for run in runs if self._is_list_of_people(tokens, run) for index in run}
         used = {core(tokens.items[index]) for index in shown}
         met = {core(tokens.items[index]) for index in places} & self._known
@@ -91,36 +103,37 @@ class Initials:
         if used:
             # Where initials own the actions, so do letters that own several and are never used otherwise.
             other = {
-                core(tokens.items[index])
-                for index in places
-                if has_other_use(tokens.text, tokens.items[index])
+                core(tokens.items[one]) for one in places if has_other_use(tokens.text, tokens.items[one])
             }
             sure = {letters for letters, times in maybe.items() if times >= _SIGHTINGS} - other
             shown |= {index for index in places if core(tokens.items[index]) in sure}
-        judged = (self._judge(tokens, index, used | {*maybe}, is_shown=index in shown) for index in places)
+        if len(used - ABBREVIATIONS) >= _GOING_BY_INITIALS:
+            shown |= {index for index in places if _speaks_as_people_do(tokens, index)}
+        judged = (self._judge(tokens, index, used, {*maybe}, is_shown=index in shown) for index in places)
         return [span for span in judged if span] + list(self._dotted(tokens))
 
-    def _judge(self, tokens: Tokens, index: int, used: set[str], *, is_shown: bool) -> Span | None:
+    def _judge(
+        self, tokens: Tokens, index: int, used: set[str], maybe: set[str], *, is_shown: bool
+    ) -> Span | None:
+        """``used`` are letters shown to stand for people, ``maybe`` those that act as people do."""
         token, letters = tokens.items[index], core(tokens.items[index])
         if letters in MEASURES and is_counted(tokens.text, token):
             return None
-        if letters not in ABBREVIATIONS:
-            known = letters in used or letters in self._known or letters in self._mixed
-            return self._hit(token) if known else None
-        if is_shown or (
-            letters in self._given
-            and not has_other_use(tokens.text, token)
-            and not is_in_heading(tokens, index)
-        ):
+        given = letters in self._given and not is_in_heading(tokens, index)
+        is_free = not has_other_use(tokens.text, token)
+        if is_shown or (given and is_free):
             return self._hit(token)
-        is_somebodys = letters in used or (letters in self._known and not is_in_heading(tokens, index))
-        if is_somebodys and not has_other_use(tokens.text, token):
-            reason = (
-                "a rank, or a person's initials"
-                if letters in _RANKS
-                else "a common abbreviation, or a person's initials"
-            )
-            return amber(self._hit(token), reason)
+        if letters not in ABBREVIATIONS:
+            if letters in used or letters in self._known or letters in self._mixed:
+                return self._hit(token)
+            reason = "letters that act as people do, or an abbreviation"
+            return amber(self._hit(token), reason) if letters in maybe and is_free else None
+        is_somebodys = letters in used | maybe or (
+            letters in self._known and not is_in_heading(tokens, index)
+        )
+        if is_somebodys and is_free:
+            sort = "a rank" if letters in _RANKS else "a common abbreviation"
+            return amber(self._hit(token), f"{sort}, or a person's initials")
         return None
 
     def _is_likely(self, tokens: Tokens, index: int) -> bool:
@@ -138,6 +151,8 @@ class Initials:
         if any(self._is_shown(tokens, index) for index in run):
             return True
         texts = [core(tokens.items[index]) for index in run]
+        if len(run) >= _LONG_ROW and 2 * len(ABBREVIATIONS & {*texts}) < len(run):
+            return True
         return len(run) > 1 and any(text in self._known and text not in ABBREVIATIONS for text in texts)
 
     def _is_shown(self, tokens: Tokens, index: int) -> bool:
@@ -151,6 +166,7 @@ class Initials:
             return False
         return (
             bool(action_put(tokens, token))
+            or is_excused(tokens, token)
             or is_before_verb(tokens, index)
             or in_own_cell(tokens, token)
             or closes_sentence(tokens, token)
@@ -187,17 +203,47 @@ class Initials:
 
 
 def _doubtful_letters(tokens: Tokens, places: list[int]) -> Counter[str]:
-    """Abbreviations that own actions, with how many, or that act: "CS replied"."""
+    """Abbreviations that own actions, with how many, or that act: "CS replied"; three letters that only do."""
     found: Counter[str] = Counter()
+    acting: Counter[str] = Counter()
     for index in places:
         token = tokens.items[index]
-        if len(token.text) != 2 or token.text not in _LETTERS_ALONE or has_other_use(tokens.text, token):
+        is_rare = len(token.text) == 3 and is_initials(token)
+        if not (len(token.text) == 2 and token.text in _LETTERS_ALONE) and not is_rare:
             continue
-        if is_owner(tokens, token):
+        if has_other_use(tokens.text, token):
+            acting[token.text] -= is_rare
+        elif is_owner(tokens, token):
             found[token.text] += 1
-        elif speaks(tokens, token, known=False) or owns_row(tokens, token) or is_before_verb(tokens, index):
+            acting[token.text] += 1
+        elif _acts(tokens, index) or (is_rare and in_own_cell(tokens, token)):
             found[token.text] += 0
-    return found
+            acting[token.text] += 1
+        else:
+            acting[token.text] -= is_rare
+    return Counter({letters: times for letters, times in found.items() if acting[letters] > 0})
+
+
+def _speaks_as_people_do(tokens: Tokens, index: int) -> bool:
+    """ "PR asked", "PM – the building is large", where people go by their initials."""
+    token = tokens.items[index]
+    return (
+        core(token) in _LETTERS_ALONE - _REMARKS
+        and len(token.text) == 2
+        and (is_before_speech(tokens, index) or speaks(tokens, token, known=False))
+        and not has_other_use(tokens.text, token)
+    )
+
+
+def _acts(tokens: Tokens, index: int) -> bool:
+    token = tokens.items[index]
+    return (
+        speaks(tokens, token, known=False)
+        or owns_row(tokens, token)
+        or is_before_verb(tokens, index)
+        or is_addressed(tokens, index)
+        or is_excused(tokens, token)
+    )
 
 
 def _all_used(tokens: Tokens, run: list[int], used: set[str]) -> bool:
@@ -222,8 +268,21 @@ def _runs(tokens: Tokens, places: list[int]) -> Iterator[list[int]]:
         yield run
 
 
+def _rows(tokens: Tokens, places: list[int]) -> Iterator[list[int]]:
+    """Letters in a long row with nothing between them, as a column of those present is read: "TB JC NH LL OS"."""
+    row: list[int] = []
+    for index in places:
+        if row and not (row[-1] == index - 1 and _ROW.fullmatch(tokens.items[index].gap)):
+            if len(row) >= _LONG_ROW:
+                yield row
+            row = []
+        row.append(index)
+    if len(row) >= _LONG_ROW:
+        yield row
+
+
 def _after_own_name(tokens: Tokens, index: int) -> bool:
-    """ "Andrew Pike (AP)", "Andrew (AP)": the letters are given with the name."""
+    """ "Andrew Pike (AP)", "Andrew (AP)", "Dr Pike (AP)": the letters are given with the name."""
     token = tokens.items[index]
     if not _OPENS.fullmatch(token.gap) or not _CLOSES.match(tokens.text, token.end):
         return False
@@ -231,11 +290,13 @@ def _after_own_name(tokens: Tokens, index: int) -> bool:
     names = [one for one in before if one.is_capital]
     for start, name in enumerate(names):
         made = "".join(one.text[0] for one in names[start:])
-        if made == token.text and len(made) > 1:
+        if len(made) > 1 and (
+            made == token.text or (len(made) == 2 and token.text[0] + token.text[-1] == made)
+        ):
             return True
         if is_first_name(name) and len(names) - start == 1 and token.text[0] == made:
             return True
-    return False
+    return len(names) > 1 and is_title(names[-2]) and token.text[-1] == names[-1].text[0]
 
 
 _EXPLAINED = re.compile(

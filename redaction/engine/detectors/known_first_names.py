@@ -14,7 +14,13 @@ from redaction.engine.detectors.name_shapes import (
     read_name,
 )
 from redaction.engine.detectors.tokens import Token, Tokens
-from redaction.engine.detectors.usage import is_before_verb, is_dated, is_saint, where_places_stand
+from redaction.engine.detectors.usage import (
+    is_addressed,
+    is_before_verb,
+    is_dated,
+    is_saint,
+    where_places_stand,
+)
 from redaction.rules.labels import Label
 from redaction.rules.places import COUNTIES
 from redaction.rules.spans import Span, Tier
@@ -52,7 +58,9 @@ class KnownFirstNames:
         if not (opens or _opens_with_initial(tokens, index) or _is_before_particle(tokens, index)):
             return index
         end = read_name(tokens.items, index)
-        if end <= index + 1 or _is_street(tokens.items, end) or _are_counties(tokens.items[index:end]):
+        if end <= index + 1 or _are_counties(tokens.items[index:end]):
+            return index
+        if _is_street(tokens.items, end) and not _runs_on(tokens, index, end):
             return index
         return index if _is_road(tokens, index, end) else end
 
@@ -67,14 +75,23 @@ def _is_sure(tokens: Tokens, index: int, end: int) -> bool:
     """Not where a place is due, nor where both words, or the first without a verb or a list, are plain words."""
     first, surname = tokens.items[index], core(tokens.items[end - 1]).casefold()
     is_word = surname in AMBIGUOUS
+    if _is_street(tokens.items, end):
+        return False
     if surname in _STREET_WORDS or (tokens.lower_counts[surname] and not is_word):
-        return _has_role(tokens, end)
+        return _has_role(tokens, end) or is_addressed(tokens, index)
     if first.low in AMBIGUOUS:
         in_use = is_before_verb(tokens, end - 1) or _in_list(tokens, index, end)
         return surname not in PLACE_ENDINGS and (
             in_use or (not is_word and first.low not in MONTHS and _in_mid_sentence(tokens, index))
         )
-    return not (is_word and (first.is_initial or where_places_stand(tokens, index)))
+    unsaid = first.is_initial and not _is_said_initial(tokens, index, end)
+    return not (is_word and (unsaid or where_places_stand(tokens, index)))
+
+
+def _is_said_initial(tokens: Tokens, index: int, end: int) -> bool:
+    """An initial with its stop, one of two, or one in a list: "M. Banks", "V M Ellis", ", S Wells,"."""
+    following = tokens.items[index + 1]
+    return following.is_initial or following.gap.startswith(".") or _in_list(tokens, index, end)
 
 
 def _in_operation(tokens: Tokens, index: int) -> bool:
@@ -117,6 +134,18 @@ def _in_mid_sentence(tokens: Tokens, index: int) -> bool:
     return before is not None and joined(tokens.items[index]) and (before.text.islower() or before.is_caps)
 
 
+def _runs_on(tokens: Tokens, index: int, end: int) -> bool:
+    """ "(Chair) Jonah Mercer Tower Hamlets (Chair)": in a list without line breaks a place may begin behind a name."""
+    following = tokens.items[end : end + 2]
+    return (
+        len(following) == 2
+        and is_first_name(tokens.items[index])
+        and tokens.items[index].gap.startswith((")", ","))
+        and joined(following[1])
+        and following[1].is_capital
+    )
+
+
 def _is_road(tokens: Tokens, index: int, end: int) -> bool:
     """ "Victoria Street": a road, unless it acts or is listed as people are: "Basil Close agreed"."""
     surname = core(tokens.items[end - 1]).casefold()
@@ -154,9 +183,21 @@ def _opens_with_initial(tokens: Tokens, index: int) -> bool:
         return False
     if following.text in BETWEEN_SURNAMES:
         return True
-    if token.text in "AI" and not following.gap.startswith("."):
+    if token.text in "AI" and not following.gap.startswith(".") and not _is_after_initialled(tokens, index):
         return False
     return following.is_initial or tokens.lower_counts[following.low] == 0
+
+
+def _is_after_initialled(tokens: Tokens, index: int) -> bool:
+    """ "C Hussain I Barros", "C Hussain, A Barros": another initial and surname directly before."""
+    last = index - (index > 0 and tokens.items[index - 1].text == "and")
+    before = tokens.items[max(0, last - 2) : last]
+    return (
+        len(before) == 2
+        and before[0].is_initial
+        and may_be_name(before[1])
+        and tokens.items[index].gap in {" ", "  ", ", ", "\n"}
+    )
 
 
 def _is_street(tokens: tuple[Token, ...], end: int) -> bool:

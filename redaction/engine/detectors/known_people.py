@@ -85,9 +85,14 @@ class KnownPeople:
         return word in self._given and bool(following) and fold(core(following[0])) in self._surnames
 
     def _is_variant(self, tokens: Tokens, token: Token, word: str) -> bool:
-        """A slip of a surname, or a first name cut short; not a word, nor somebody else's first name."""
+        """A slip of a surname, or a first name cut short; not a word, nor somebody else's first name.
+
+        So is a first name with the s of a possessive, where the apostrophe was left out.
+        """
         if word in _WORDS or word in FIRST_NAMES or tokens.lower_counts[token.low]:
             return False
+        if word.endswith("s") and len(word) > _SHORTEST_SHORT_FORM and word[:-1] in self._given:
+            return True
         if word in self._short_forms and not token.is_caps:
             return True
         return _may_slip(word) and any(one in self._slips for one in (word, *_deletions(word)))

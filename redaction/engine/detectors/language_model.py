@@ -31,6 +31,7 @@ _CHUNK = 4000
 _RUNS_OF_MARKS = re.compile(r"[^\w\s]{12,}")
 _SENTENCE_ENDS = re.compile(r"\n|[.!?][)\"”’]?[ ]+(?=[A-Z(\"“])")
 _STARTS_SENTENCE = re.compile(r"(?:The|This|That|A|It|He|She|They|We|In|On|At|For|And|But)$")
+_NUMBERED = re.compile(r"/\d")
 _WIDE_GAP = re.compile(r"\n|\t|[ \u00a0]{4,}|[,;:/•|]")
 
 
@@ -179,7 +180,9 @@ def _is_convincing_alone(tokens: Tokens, only: Token) -> bool:
 
 
 def _stands_free(tokens: Tokens, group: list[Token]) -> bool:
-    """Is it not part of a longer name of a place or a body: "Eastney Family Cycling Club", "Mother Kelly's"?"""
+    """Is it not part of a longer name of a place or a body, or of a reference: "Mother Kelly's", "Cou/285/07"?"""
+    if _NUMBERED.match(tokens.text, group[-1].end):
+        return False
     before = tokens.before(group[0])
     after = tokens.after(group[-1])
     if (

@@ -20,6 +20,10 @@ _ACTION = re.compile(
 )
 # What stands before one of several: "DS / " in "Action: DS / JK".
 _OTHERS_BEFORE = re.compile(r"(?:\b[A-Z]{2,3}[ ]?(?:[,/&+]|and|or)[ ]?){1,4}$")
+_EXCUSED = re.compile(
+    r"\bapolog\w{1,4}\b[^.\n]{0,25}\b(?:for|from)[ ]$|\b(?:proposed|seconded|moved|taken|chaired|record)[ ]by[ ]$",
+    re.I,
+)
 _CLAUSE_ENDS = re.compile(r"[ \t]*(?:[.,;)]|\n|\t|[ ]{3,}|$)")
 _OPENS = re.compile(r"[ ]{0,2}[(\[]$")
 _LAST_BRACKET = re.compile(r"(?:[ ]?[,/&+][ ]?[A-Z]{2,3}){0,5}[)\]][ \t]*(?:[.;:]|\n|$)")
@@ -28,7 +32,7 @@ _OTHERS_AFTER = r"(?:[ ]?(?:[,/&+]|and|or)[ ]?[A-Z]{2,3}\b){0,4}"
 _CELL_ENDS = re.compile(_OTHERS_AFTER + r"[ \t.]*(?:\n|\t|[ ]{3,}|$)")
 # "MS – the scheme is delayed", "2.1 PS: would they be asked", at the start of a line.
 _STARTS_LINE = re.compile(r"(?:^|\n|[.?!;][ ]{1,2})[ \t•*>-]*(?:\d{1,2}(?:[.)]\d{0,2})*[ \t]{1,3})?$")
-_SPEAKS = re.compile(r"[ ]?[–-][ ]")
+_SPEAKS = re.compile(r"[ ]{0,2}[–-][ ]")
 _SPEAKS_OR_LABELS = re.compile(r"[ ]?[–-][ ]|:[ ]")
 # Whoever is to do it, and by when, or how far it is: "Write to the council KA 30 Sep Letter sent".
 _DUE = re.compile(
@@ -39,6 +43,7 @@ _DUE = re.compile(
 _DASHED = re.compile(r"[–-][ ]$")
 _OTHER_USE_BEFORE = re.compile(r"\b(?:the|a|an|our|your|their)[ ]$", re.I)
 _AFTER_NUMBER = re.compile(r"\d[ ]?$")
+MERIDIEM = frozenset({"AM", "PM"})
 MEASURES = word_set("AM PM KG KM MM CM ML MPH GB MB") | {one.upper() for one in RANKS}
 _OTHER_USE_AFTER = re.compile(r"[ ](?:[A-Z][\w'’-]|have\b|are\b|were\b|\d{3}|\d{1,2}[:.]\d\d)")
 _REACH = 40
@@ -66,6 +71,12 @@ def is_owner(tokens: Tokens, token: Token) -> bool:
     action = action_put(tokens, token)
     ends = bool(_CLAUSE_ENDS.match(tokens.text, token.end))
     return bool(action and (action["strong"] or (action["plain"] and ends)))
+
+
+def is_excused(tokens: Tokens, token: Token) -> bool:
+    """ "Apologies were given for LC": somebody who did not come, or proposed something."""
+    before = _OTHERS_BEFORE.sub("", tokens.text[max(0, token.start - _REACH) : token.start])
+    return bool(_EXCUSED.search(before))
 
 
 def is_counted(text: str, token: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from redaction.engine.detectors.base import Reading, hit
 from redaction.engine.detectors.name_shapes import (
     core_end,
@@ -14,6 +16,7 @@ from redaction.engine.detectors.tokens import Tokens
 from redaction.engine.detectors.usage import (
     is_addressed,
     is_before_speech,
+    is_before_verb,
     is_called_on,
     is_dated,
     is_saint,
@@ -26,6 +29,17 @@ from redaction.rules.vocabulary import AMBIGUOUS, BODY_WORDS, MONTHS, PLACE_ENDI
 from redaction.rules.word_set import word_set
 
 _BEFORE_PLACES = word_set("in at on near the outside towards around")
+# Of a radio amateur, behind the name.
+_CALLSIGN = re.compile(r"[A-Z]{1,2}\d[A-Z]{2,3}")
+_KIN = word_set(
+    """
+    brother sister wife husband son daughter mother father partner niece nephew uncle aunt grandson granddaughter
+    widow fiancée fiancé girlfriend boyfriend twin
+    """
+)
+# "the Ogunleye family", "the Hosie wedding"
+_THEIR = word_set("family brothers sisters twins wedding funeral household children estate")
+_LISTED = frozenset({", ", ",", ",\n", " & ", "/", " / ", "; "})
 
 
 class LoneFirstNames:
@@ -38,14 +52,23 @@ class LoneFirstNames:
 
     def _judge(self, tokens: Tokens, index: int) -> Span | None:
         token = tokens.items[index]
-        if not may_be_name(token) or token.is_caps or not _stands_alone(tokens, index):
+        if not may_be_name(token) or not _stands_alone(tokens, index):
+            return None
+        if token.is_caps and not (
+            is_first_name(token) and len(token.text) > 3 and speaks_or_signs(tokens, index)
+        ):
             return None
         doubtful = token.low in AMBIGUOUS or tokens.lower_counts[token.low] > 0
         if is_first_name(token):
             tier = self._tier(tokens, index, doubtful=doubtful)
             return self._hit(tokens, index, "a first name in use, alone", tier) if tier else None
         if not doubtful and (
-            is_addressed(tokens, index) or is_before_speech(tokens, index) or _after_role(tokens, index)
+            is_addressed(tokens, index)
+            or is_before_speech(tokens, index)
+            or _after_role(tokens, index)
+            or _is_family(tokens, index)
+            or _is_one_of_several(tokens, index)
+            or _is_told_who(tokens, index)
         ):
             return self._hit(tokens, index, "a capitalised word used as people's names are", Tier.CHECK)
         return None
@@ -80,9 +103,56 @@ def _in_mid_sentence(tokens: Tokens, index: int) -> bool:
 
 
 def _is_one_of_two(tokens: Tokens, index: int) -> bool:
-    """ "Art and Joan Vickery"."""
+    """ "Art and Joan Vickery", "Otis, Hope, Nell", "Frank & Joan"."""
+    before, token = tokens.items[index - 1 : index], tokens.items[index]
     following = tokens.items[index + 1 : index + 3]
-    return len(following) == 2 and following[0].text == "and" and is_first_name(following[1])
+    if len(following) == 2 and following[0].text == "and":
+        return is_first_name(following[1])
+    beside = [one for one in before if token.gap in _LISTED] + [
+        one for one in following[:1] if one.gap in _LISTED
+    ]
+    return any(is_first_name(one) and one.low not in AMBIGUOUS for one in beside)
+
+
+def _is_one_of_several(tokens: Tokens, index: int) -> bool:
+    """ "Jillian, Piedad, Struan": whoever Piedad is, beside two whom everybody knows."""
+    before, after = tokens.items[max(0, index - 2) : index], tokens.items[index + 1 : index + 2]
+    gaps = [tokens.items[index].gap, *(one.gap for one in after)]
+    known = [one for one in (*before[-1:], *after) if is_first_name(one) and one.low not in AMBIGUOUS]
+    if len(known) == 2:
+        return all(gap.strip(" \n") == "," for gap in gaps)
+    if before and before[-1].text == "and":
+        return _ends_list(tokens, index)
+    first = [one for one in before if is_first_name(one) and one.low not in AMBIGUOUS]
+    return len(first) == 2 and all(gap.strip(" \n") == "," for gap in (before[-1].gap, gaps[0]))
+
+
+def _ends_list(tokens: Tokens, index: int) -> bool:
+    """ "Tyler, Bo and Kayleigh-Mae", "Cath and Lol have"."""
+    listed = tokens.items[max(0, index - 3) : index - 1]
+    known = [one for one in listed if is_first_name(one) and one.low not in AMBIGUOUS]
+    if not known or known[-1] is not listed[-1] or not joined_over_line(tokens.items[index]):
+        return False
+    return (len(known) == 2 and listed[-1].gap.startswith(",")) or is_before_verb(tokens, index)
+
+
+def _is_told_who(tokens: Tokens, index: int) -> bool:
+    """ "Haf, the Clerk", "his brother Erlend"."""
+    before, after = tokens.items[index - 1 : index], tokens.items[index + 1 : index + 3]
+    if before and before[0].text in _KIN and joined_over_line(tokens.items[index]):
+        return True
+    return (
+        len(after) == 2
+        and after[0].gap == ", "
+        and after[0].text in {"the", "our"}
+        and after[1].low in ROLE_WORDS
+    )
+
+
+def _is_family(tokens: Tokens, index: int) -> bool:
+    """ "the Ogunleye family"."""
+    before, after = tokens.items[index - 1 : index], tokens.items[index + 1 : index + 2]
+    return bool(before and after) and before[0].text == "the" and after[0].text in _THEIR
 
 
 def _may_be_elsewhere(tokens: Tokens, index: int) -> bool:
@@ -104,11 +174,16 @@ def _stands_alone(tokens: Tokens, index: int) -> bool:
     token = tokens.items[index]
     before = tokens.items[index - 1] if index else None
     after = tokens.items[index + 1] if index + 1 < len(tokens.items) else None
-    if before and joined(token) and (before.is_capital or before.low == "the"):
+    if (
+        before
+        and joined(token)
+        and (before.is_capital or (before.low == "the" and not _is_family(tokens, index)))
+    ):
         return False
     return not (
         after
         and joined(after)
+        and not _CALLSIGN.fullmatch(after.text)
         and (after.is_capital or after.text[:1].isdigit() or after.low in PLACE_ENDINGS | BODY_WORDS)
         and not after.text.islower()
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from redaction.engine.detectors.tokens import Token
+from redaction.engine.detectors.tokens import Token, is_elided
 from redaction.rules.abbreviations import ABBREVIATIONS
 from redaction.rules.first_names import FIRST_NAMES
 from redaction.rules.name_parts import fold
@@ -18,6 +18,7 @@ from redaction.rules.vocabulary import (
     PLURAL_TITLES,
     RANKS,
     ROLE_WORDS,
+    THEMES,
     TITLES,
 )
 from redaction.rules.word_set import word_set
@@ -26,6 +27,10 @@ PARTICLES = word_set(
     "de van von der den del della la le du da dos das di bin binti ibn al el ap ab y ter ten st ben abu ould"
 )
 NOT_NAMES = (ROLE_WORDS | BODY_WORDS | PLACE_OPENINGS | TITLES | PLURAL_TITLES | RANKS) - AMBIGUOUS
+# Given names as they were cut short in writing, with a stop: "Geo. Hand".
+_SHORTENED = word_set("wm geo chas jas jos thos robt edw saml benj danl alexr fredk")
+# A rank is written in capitals: "DI Neale", but "Di Neale".
+_IN_SMALL_LETTERS = frozenset({"Di"})
 # Lower-case words that stand between two surnames, and in no English sentence.
 BETWEEN_SURNAMES = word_set("da das dos de del della di van von der den ap ab bin binti ibn al el")
 # Written apart from the surname that they belong to: "Ní Bhriain", "Mac Giolla".
@@ -83,7 +88,7 @@ def may_be_name_when_capital(token: Token) -> bool:
 # A document says the same words over and over, and every detector asks the same of each.
 @lru_cache(maxsize=20_000)
 def _core(text: str) -> str:
-    if text[-2:-1] in "'’" and text[-1:] in "sS" and len(text) > 2:
+    if text[-2:-1] in "'’`´" and text[-1:] in "sS" and len(text) > 2:
         return text[:-2]
     return text
 
@@ -104,9 +109,9 @@ def _may_be_name(text: str) -> bool:
     word = _core(text)
     return (
         len(word) > 1
-        and word[0].isupper()
+        and (word[0].isupper() or is_elided(word))
         and not any(char.isdigit() or char == "_" for char in word)
-        and word.casefold() not in NOT_NAMES
+        and (word.casefold() not in NOT_NAMES or word in _IN_SMALL_LETTERS)
         and not _is_said_letter_by_letter(word)
         and not _are_several_in_office(word.casefold())
     )
@@ -198,6 +203,10 @@ def _opens_clause(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _after_first(tokens: tuple[Token, ...], first: int) -> int:
+    if tokens[first].low in _SHORTENED and tokens[first + 1 : first + 2]:
+        return max(_read_surname(tokens, first + 1, _joined_after_stop), first + 1)
+    if not is_first_name(tokens[first]) and _is_theme(tokens[first + 1 : first + 2]):
+        return first + 1
     end = _read_surname(tokens, first + 1, joined_over_line)
     if end == first + 2 and not tokens[first].is_caps and tokens[first + 1].is_caps:
         return _past_capitals(tokens, end)
@@ -208,6 +217,11 @@ def _after_first(tokens: tuple[Token, ...], first: int) -> int:
     if is_short and (_is_surname_of_place(following[0]) or _is_surname_of_role(tokens, first + 1)):
         return first + 2
     return max(end, first + 1)
+
+
+def _is_theme(following: tuple[Token, ...]) -> bool:
+    """ "Cllr Beck Personal interest": what was declared, in a list that has lost its line breaks."""
+    return bool(following) and following[0].low in THEMES
 
 
 def _past_capitals(tokens: tuple[Token, ...], index: int) -> int:
@@ -301,7 +315,9 @@ def _read_surname(tokens: tuple[Token, ...], index: int, gap: Gap) -> int:
 
 
 def _past_second_surname(tokens: tuple[Token, ...], index: int) -> int:
-    """Past "da Silva" in "Ferreira da Silva"."""
+    """Past "da Silva" in "Ferreira da Silva", and "Lake" in "Hughes–Lake"."""
+    if index < len(tokens) and tokens[index].gap in {"–", " -", "- "} and _is_half(tokens[index]):
+        return index + 1
     end = index
     while (
         end < len(tokens) and end - index < 2 and tokens[end].text in BETWEEN_SURNAMES and joined(tokens[end])
@@ -310,6 +326,10 @@ def _past_second_surname(tokens: tuple[Token, ...], index: int) -> int:
     if index < end < len(tokens) and joined(tokens[end]) and may_be_name(tokens[end]):
         return end + 1
     return index
+
+
+def _is_half(token: Token) -> bool:
+    return may_be_name(token) and not token.is_caps and not is_first_name(token)
 
 
 def _is_middle_name(tokens: tuple[Token, ...], start: int, end: int) -> bool:

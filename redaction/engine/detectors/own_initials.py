@@ -12,6 +12,7 @@ from redaction.engine.detectors.name_shapes import (
     core_end,
     is_first_name,
     joined,
+    joined_over_line,
     may_be_name,
     read_name,
 )
@@ -20,9 +21,11 @@ from redaction.rules.labels import Label
 from redaction.rules.spans import Span
 from redaction.rules.written_initials import have_form, spell
 
-_OPENS = re.compile(r"[ ]{0,2}[(\[]|[ ]{1,2}[–-][ ]{1,2}")
+# In a column of its own too.
+_OPENS = re.compile(r"[ \t\u00a0]{0,40}[(\[]|[ ]{1,2}[–-][ ]{1,2}")
 _EXPLAINS = re.compile(r"[ ]{0,2}[–=:-][ ]{0,2}")
 _ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
+_BRACKETED = re.compile(r"\(\)|\[\]")
 _CLOSES = re.compile(r"\)[ ]{1,2}")
 _LONGEST_NAME = 4
 _LONGEST_ROLE = 4
@@ -84,10 +87,15 @@ def _before(tokens: Tokens, index: int) -> list[_Given]:
         style, last = "beside", _before_bracket(tokens, index)
     else:
         return []
+    names = range(last - 2, max(-1, last - 1 - _LONGEST_NAME), -1)
     return [
         _Given(index, first, last, style)
-        for first in range(last - 2, max(-1, last - 1 - _LONGEST_NAME), -1)
+        for first in names
         if _is_name(tokens, first, last) and _spelt(tokens, index, first, last)
+    ] + [
+        _Given(index, first, last, f"{style}, surname first")
+        for first in names[:1]
+        if _is_name(tokens, first, last) and _spelt_surname_first(tokens, index, first)
     ]
 
 
@@ -112,9 +120,10 @@ def _after(tokens: Tokens, index: int) -> list[_Given]:
 
 
 def _on_line(tokens: Tokens, index: int) -> list[_Given]:
-    """At the end of a line that begins with the name, the role between."""
+    """At the end of a line that begins with the name, or in brackets, the role between."""
     letters = tokens.items[index]
-    if not _ENDS_LINE.match(tokens.text, letters.end):
+    bracketed = bool(_BRACKETED.fullmatch(letters.gap[-1:] + tokens.text[letters.end : letters.end + 1]))
+    if not bracketed and not _ENDS_LINE.match(tokens.text, letters.end):
         return []
     found: list[_Given] = []
     for first in range(index - 2, max(-1, index - _LONGEST_LINE), -1):
@@ -122,18 +131,27 @@ def _on_line(tokens: Tokens, index: int) -> list[_Given]:
             break
         last = read_name(tokens.items, first)
         if last >= first + 2 and last < index and _spelt(tokens, index, first, last):
-            found = [_Given(index, first, last, "line")]
+            found = [_Given(index, first, last, "behind role" if bracketed else "line")]
+            if bracketed:
+                break
     return found
 
 
 def _is_name(tokens: Tokens, first: int, last: int) -> bool:
     """Capitalised words and particles, a space apart; after an unknown word none that only names roles or bodies."""
     words = tokens.items[first:last]
-    if not words[0].is_capital or not all(joined(word) for word in words[1:]):
+    wrapped = joined_over_line if words[0].is_initial else joined
+    if not words[0].is_capital or not wrapped(words[1]) or not all(joined(word) for word in words[2:]):
         return False
     if is_first_name(words[0]):
         return all(_is_part(word) or word.is_capital for word in words)
     return all(_is_part(word) for word in words)
+
+
+def _spelt_surname_first(tokens: Tokens, index: int, first: int) -> bool:
+    """ "Jennings Ivor IJ"."""
+    surname, given = tokens.items[first : first + 2]
+    return is_first_name(given) and spell(tokens.items[index].text, [given.text, surname.text])
 
 
 def _is_part(token: Token) -> bool:

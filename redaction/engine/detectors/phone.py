@@ -20,6 +20,12 @@ _CANDIDATE = re.compile(
 _WRAPPED = re.compile(
     _STARTS + r"(?:[ .-]{0,2}\d){0,8}[ -]?\n[ \t]{0,2}\d(?:[ .-]{0,2}\d){2,8}(?![\w/]|\.\d)"
 )
+# Whatever its length, said to be one.
+_CALLED = re.compile(
+    r"\b(?:tel(?:ephone)?|phone|mobile|fax|ring|call|text)\b[^\d\n]{0,25}"
+    r"(?P<number>0\d(?:[ -]?\d){7,11})(?![\w/]|\.\d)",
+    re.I,
+)
 _EXTENSION = re.compile(r"\b(?:ext|extn|extension)(?:\.|:| no\.?| number)? ?(\d{3,6})\b", re.I)
 # Geographic, UK-wide, mobile, freephone and premium: what Ofcom's numbering plan has in use.
 _UK_PREFIX = re.compile(r"(?:1[1-9]|2[03489]|3[0347]|5[56]|7[0-9]|8[0478]|9[018])")
@@ -34,6 +40,12 @@ class Phone:
             for pattern in (_CANDIDATE, _WRAPPED)
             for found in pattern.finditer(reading.text)
             if is_phone_number(found[0])
+        ]
+        taken = {span.end for span in spans}
+        spans += [
+            hit(*found.span("number"), Label.PHONE, self.name, "called a phone number in the text", score=0.8)
+            for found in _CALLED.finditer(reading.text)
+            if found.end("number") not in taken
         ]
         taken = {span.end for span in spans}
         spans += [

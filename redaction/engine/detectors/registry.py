@@ -16,6 +16,7 @@ from redaction.engine.detectors.identity_document import IdentityDocument
 from redaction.engine.detectors.known_first_names import KnownFirstNames
 from redaction.engine.detectors.labelled_names import LabelledNames
 from redaction.engine.detectors.lone_first_names import LoneFirstNames
+from redaction.engine.detectors.name_columns import NameColumns
 from redaction.engine.detectors.national_insurance import NationalInsurance
 from redaction.engine.detectors.nhs_number import NhsNumber
 from redaction.engine.detectors.own_initials import OwnInitials
@@ -49,6 +50,7 @@ NAMES: tuple[Detector, ...] = (
     TitledNames(),
     KnownFirstNames(),
     SurnameFirst(),
+    NameColumns(),
     BesideRoles(),
     Attendees(),
     OwnInitials(),

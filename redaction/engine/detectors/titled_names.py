@@ -16,6 +16,7 @@ from redaction.engine.detectors.name_shapes import (
     read_name,
 )
 from redaction.engine.detectors.tokens import Token
+from redaction.rules.first_names import FIRST_NAMES
 from redaction.rules.labels import Label
 from redaction.rules.places import COUNTIES
 from redaction.rules.spans import Span
@@ -26,11 +27,12 @@ from redaction.rules.vocabulary import (
     RANK_MODIFIERS,
     RANKS,
     ROLE_WORDS,
+    THEMES,
     TITLES,
 )
 from redaction.rules.word_set import word_set
 
-_SHORT_RANKS_IN_TITLE_CASE = word_set("sgt insp supt det capt maj col cpl ch lt cdr con")
+_SHORT_RANKS_IN_TITLE_CASE = word_set("sgt insp supt det capt maj cpl ch lt cdr con")
 _AFTER_TITLE = re.compile(r"\.?[ \t\u00a0]{0,3}\n?$")
 _SENTENCE_ENDS = (". ", ".\n")
 # Titles of five letters or more that are cut short, and so may have a stop.
@@ -40,6 +42,7 @@ _WHOLE = word_set("sir dame lord lady miss imam")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{2,6}$")
 _FOLLOWED_BY_NAME = TITLES | PLURAL_TITLES | (RANKS - RANK_MODIFIERS)
 _FIRE_RANKS = word_set("Crew Watch Station Group Area")
+_LONGEST_ROLE = 5
 _NEXT_NAMED = re.compile(r",?[ \t]{0,2}\n?[ \t]{0,2}|[ ]?[&/][ ]?")
 
 
@@ -52,6 +55,12 @@ def is_title(token: Token) -> bool:
     if len(token.text) <= 5:
         return token.is_caps or (token.is_capital and token.low in _SHORT_RANKS_IN_TITLE_CASE)
     return token.is_capital
+
+
+# A page's address or a careless hand: "dr juliet nutting".
+_IN_SMALL_LETTERS = re.compile(
+    r"\b(?:dr|mr|mrs|ms|miss|prof|cllr)\.?[ ](?P<name>(?P<first>[a-z]{2,20})[ ][a-z]{3,20})\b"
+)
 
 
 class TitledNames:
@@ -78,22 +87,33 @@ class TitledNames:
                 spans.append(
                     hit(tokens[start].start, core_end(tokens[end - 1]), Label.PERSON, self.name, reason)
                 )
-        return spans
+        return spans + [
+            hit(
+                *found.span("name"),
+                Label.PERSON,
+                self.name,
+                "a name in small letters after a title",
+                score=0.8,
+            )
+            for found in _IN_SMALL_LETTERS.finditer(reading.text)
+            if found["first"] in FIRST_NAMES
+        ]
 
     def _further(self, tokens: tuple[Token, ...], start: int, title: str) -> Iterator[Span]:
         """The second and later names of "Cllrs Smith, Jones and Patel"."""
-        end = read_name(tokens, start) if start < len(tokens) else start
+        end = _past_listed(tokens, start) if start < len(tokens) else start
         while start < end < len(tokens):
-            start = end + (tokens[end].low == "and" and joined(tokens[end]))
-            if (
-                start >= len(tokens)
-                or not _NEXT_NAMED.fullmatch(tokens[start].gap)
-                or is_title(tokens[start])
-            ):
+            start = _past_role(tokens, end)
+            start += start < len(tokens) and tokens[start].low == "and" and joined(tokens[start])
+            if start >= len(tokens) or not _NEXT_NAMED.fullmatch(tokens[start].gap.removeprefix(")")):
                 return
+            if is_title(tokens[start]):
+                if "," not in tokens[start].gap or tokens[start].low not in TITLES:
+                    return
+                start += 1
             if start == end and not tokens[start].gap.strip():
                 return
-            end = read_name(tokens, start)
+            end = _past_listed(tokens, start)
             if end > start:
                 first, last = tokens[start].start, core_end(tokens[end - 1])
                 reason = f"one of the names after “{title}”"
@@ -108,8 +128,13 @@ class TitledNames:
         if tokens[start].low in MONTHS and start + 1 < len(tokens) and joined(tokens[start + 1]):
             end = read_name(tokens, start + 1)
             return end if end > start + 1 else start
-        if core(tokens[start]).casefold() in SURNAMES_TOO - ROLE_WORDS and tokens[start].is_capital:
-            return start + 1
+        due = start + tokens[start].is_initial
+        if (
+            due < len(tokens)
+            and core(tokens[due]).casefold() in SURNAMES_TOO - ROLE_WORDS
+            and _is_due(tokens, due)
+        ):
+            return due + 1
         # "Mr J": a name cut down to its initial still stands for somebody.
         return start + 1 if tokens[start].is_initial else start
 
@@ -118,6 +143,26 @@ def _takes_no_stop(title: Token) -> bool:
     """A rank in capitals, and a title written out in full."""
     is_long = len(title.text) > _LONGEST_CUT_SHORT and title.low not in _CUT_SHORT
     return title.is_caps or is_long or title.low in _WHOLE
+
+
+def _past_listed(tokens: tuple[Token, ...], start: int) -> int:
+    """Past a name in a list of such: "Welsh" is one there, between commas."""
+    end = read_name(tokens, start) if start < len(tokens) else start
+    if end == start < len(tokens) and tokens[start].is_capital:
+        return start + (core(tokens[start]).casefold() in SURNAMES_TOO - ROLE_WORDS)
+    return end
+
+
+def _is_due(tokens: tuple[Token, ...], index: int) -> bool:
+    return tokens[index].is_capital and bool(_AFTER_TITLE.fullmatch(tokens[index].gap))
+
+
+def _past_role(tokens: tuple[Token, ...], index: int) -> int:
+    """Past the role in "Johnstone (Vice Chair), Butler"."""
+    if index >= len(tokens) or tokens[index].gap != " (":
+        return index
+    closed = (place for place in range(index + 1, min(index + _LONGEST_ROLE, len(tokens))))
+    return next((place for place in closed if tokens[place].gap.startswith(")")), index)
 
 
 def _is_body(tokens: tuple[Token, ...], end: int) -> bool:
@@ -146,7 +191,7 @@ def _past_further_names(tokens: tuple[Token, ...], end: int) -> int:
     """Past the third and fourth part of a name: "Mr Yash Pal Kansal". In a run-on list the next person begins."""
     limit = end + 2
     while end < min(limit, len(tokens)) and joined(tokens[end]) and may_be_name(tokens[end]):
-        if is_first_name(tokens[end]) or tokens[end].low in COUNTIES:
+        if is_first_name(tokens[end]) or tokens[end].low in COUNTIES | THEMES:
             break
         end += 1
     return end

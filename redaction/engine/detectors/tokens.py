@@ -9,22 +9,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from redaction.engine.detectors.glued import unglue
+
 # A word: letters, joined by apostrophes and hyphens; or a run with digits in it.
 # A line may end after a hyphen, inside a double-barrelled name.
 _WORD = re.compile(
-    r"[^\W\d_]++(?:(?:['’‘`´]|[\-‐‑](?:[ ]?\n[ ]{0,2}(?=[A-ZÀ-Þ][a-zß-ÿ]))?)[^\W\d_]++)*+(?![\d_])|\d[\d,.]*\w*|\w+"
+    r"[^\W\d_]++(?:(?:['’‘`´]|[\-‐‑](?:[ ]?\n[ ]{0,2}(?=[A-ZÀ-Þ][a-zß-ÿ]))?)[^\W\d_]++)*+(?![\d_])"
+    # A paragraph's number stuck to the word behind or before it: "2.1Gareth", "Gareth3."
+    r"|\d+\.\d+(?=[A-ZÀ-Þ]{2}|[A-ZÀ-Þ][a-zß-ÿ])|\d{1,2}(?=[A-ZÀ-Þ][a-zß-ÿ]{2})|[A-ZÀ-Þ][a-zß-ÿ]{2,}(?=\d{1,2}[.)])"
+    r"|\d[\d,.]*\w*|\w+"
 )
-# "ManagementShirley": two words of which a table cell or a lost line break left no gap between.
-_GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{4})(?=[A-ZÀ-Þ]{2,3}$)")
-# "AOBBhavesh": a heading in capitals stuck to the name after it.
-_GLUED_CAPITALS = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ]{3,}$)")
 # Pieces of e-mail and web addresses stand in lower case too, and say nothing.
 _BEFORE_WORD = frozenset(" \n\t\u00a0(\"“‘'") | {""}
-# "PRMr": a title stuck to what stands before it.
 _IN_ADDRESS = re.compile(r"@|\.\w")
-_GLUED_TITLE = re.compile(r"(?<=\w\w)(?=(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Sgt|Insp|Inspector|Supt)$)")
-
-_NAME_PREFIX = re.compile(r"(?:Mac|Mc|Fitz|De|Di|La|Le|Van|Del|Des|Du|Vander)$")
+_SHORTEST_GLUED = 3
+# One letter in Welsh: "R. Ll. Hughes".
+_WELSH_INITIALS = frozenset({"Ll", "Ff", "Dd", "Rh"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,12 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        """Starts as a name does: one capital, then whatever."""
-        return self.text[:1].isupper()
+        """Starts as a name does: one capital, then whatever; or as "d'Silva" does."""
+        return self.text[:1].isupper() or is_elided(self.text)
 
     @property
     def is_initial(self) -> bool:
-        return len(self.text) == 1 and self.text.isupper()
+        return (len(self.text) == 1 and self.text.isupper()) or self.text in _WELSH_INITIALS
 
     @property
     def is_caps(self) -> bool:
@@ -52,6 +52,10 @@ class Token:
     @property
     def low(self) -> str:
         return self.text.casefold()
+
+
+def is_elided(word: str) -> bool:
+    return word[:1] in "dlo" and word[1:2] in "'’" and word[2:3].isupper()
 
 
 @dataclass(frozen=True)
@@ -108,21 +112,7 @@ def tokenise(text: str) -> Tokens:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     for match in _WORD.finditer(text):
         start, end = match.span()
-        cut = _unglue(match[0]) if end - start > 3 else None
-        if cut:
+        while end - start > _SHORTEST_GLUED and (cut := unglue(text[start:end])):
             yield start, start + cut
             start += cut
         yield start, end
-
-
-def _unglue(word: str) -> int | None:
-    """Where a second, capitalised word starts inside this one, if it does."""
-    if word[1:].islower() or word.isupper():
-        return None
-    title = _GLUED_TITLE.search(word)
-    if title:
-        return title.start()
-    found = _GLUED.search(word) or _GLUED_CAPITALS.search(word)
-    if not found or _NAME_PREFIX.match(word[: found.start()]):
-        return None
-    return found.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from redaction.engine.detectors.base import Reading, hit
 from redaction.rules.labels import Label
@@ -18,6 +19,11 @@ _HANDLE = re.compile(r"(?<![\w@.])(?P<user>@[A-Za-z]\w{2,29})\b(?![.@])")
 _FOLDER = re.compile(
     r"(?:\b[A-Z]:\\(?:Users|Documents and Settings)\\|/(?:home|Users)/)(?P<user>[\w.@-]{2,40})", re.I
 )
+# A log of a chat: the time, who speaks, what they say.
+_CHAT_LINE = re.compile(
+    r"^[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]{1,4}<?(?P<user>[\w-]{2,30})>?:?[ \t]", re.M
+)
+_CHAT_LINES = 3
 _NOT_ACCOUNTS = frozenset({"public", "default", "shared", "all"})
 _PATTERNS = (
     (_NAMED, "called a username in the text"),
@@ -37,4 +43,15 @@ class Username:
                 group = found.lastgroup or "user"
                 if found[group].casefold() not in _NOT_ACCOUNTS:
                     spans.append(hit(*found.span(group), Label.USERNAME, self.name, reason, score=0.9))
-        return spans
+        return spans + self._in_chats(reading.text)
+
+    def _in_chats(self, text: str) -> list[Span]:
+        """Who speaks in a log of a chat: a word that opens several lines after the time."""
+        lines = list(_CHAT_LINE.finditer(text))
+        times = Counter(line["user"] for line in lines)
+        reason = "speaks in a log of a chat"
+        return [
+            hit(*line.span("user"), Label.USERNAME, self.name, reason, score=0.8)
+            for line in lines
+            if times[line["user"]] >= _CHAT_LINES
+        ]

@@ -7,6 +7,7 @@ from redaction.engine.detectors.age import Age
     ("text", "expected"),
     [
         ("aged 34", ["34"]),
+        ("yn 100 oed", ["100"]),
         ("a 74-year-old", ["74"]),
         ("who is 81 years old", ["81"]),
         ("cyclists aged 5-7", []),

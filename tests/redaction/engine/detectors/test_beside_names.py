@@ -9,6 +9,12 @@ from redaction.rules.labels import Label
     ("text", "label", "expected"),
     [
         ("Ewan Tarrow, 19, a former pupil", Label.AGE, "19"),
+        ("Ewan Tarrow, 82, had a badge", Label.AGE, "82"),
+        ("Ewan Tarrow”, 15, had", Label.AGE, "15"),
+        ("Ewan Tarrow, 101 that week", Label.AGE, "101"),
+        ("Ewan Tarrow, 4 Mill Batch, asks", Label.ADDRESS, "4 Mill Batch"),
+        ("Ewan Tarrow (Tŷ Cerrig, Llanuchaf) spoke", Label.ADDRESS, "Tŷ Cerrig, Llanuchaf"),
+        ("Ewan Tarrow, Thistle House, Fen Lane, x", Label.ADDRESS, "Thistle House, Fen Lane"),
         ("Ewan Tarrow (22) and others", Label.AGE, "22"),
         ("Ewan Tarrow (2) and others", Label.AGE, ""),
         ("Ewan Tarrow, 19 of whom", Label.AGE, ""),

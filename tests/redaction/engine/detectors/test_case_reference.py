@@ -7,6 +7,11 @@ from redaction.engine.detectors.case_reference import CaseReference
     ("text", "expected"),
     [
         ("crime ref NP/14532/24", ["NP/14532/24"]),
+        ("(CC 2006010200871)", ["CC 2006010200871"]),
+        ("K17362/2009 (noise)", ["K17362/2009"]),
+        ("Reference No: 2012010003746", ["2012010003746"]),
+        ("request FOI-2207-1768812 came", ["FOI-2207-1768812"]),
+        ("OUR REF: HT/4/BPC/ko", ["HT/4/BPC/ko"]),
         ("Our ref: HT/2023/0871/KM", ["HT/2023/0871/KM"]),
         ("Request Reference No: 2011119908546", ["2011119908546"]),
         ("CAD 4471", ["4471"]),

@@ -7,6 +7,12 @@ from redaction.engine.detectors.known_first_names import KnownFirstNames
     ("text", "expected"),
     [
         ("Pete Mercer came", ["Pete Mercer"]),
+        ("C Hussain I Barros S Loft", ["C Hussain", "I Barros", "S Loft"]),
+        ("A Moss and A McRoddan came", ["A McRoddan"]),
+        ("Geo. Handley, warden", ["Geo. Handley"]),
+        ("Di Tarrow / Kent", ["Di Tarrow"]),
+        ("(Chair) Jonah Tarrow Tower Hamlets (Chair)", ["Jonah Tarrow"]),
+        ("Femke Tarrow–Lake spoke", ["Femke Tarrow–Lake"]),
         ("M. Grieg", ["M. Grieg"]),
         ("Pádraig Ó Briain", ["Pádraig Ó Briain"]),
         ("Edwin de Groot", ["Edwin de Groot"]),

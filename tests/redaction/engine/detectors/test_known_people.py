@@ -20,6 +20,7 @@ PEOPLE = register(
     ("text", "expected"),
     [
         ("Savreau", ["Savreau"]),
+        ("Held at Heathers 14", ["Heathers"]),
         ("HEATHER SALVREAU'S", ["HEATHER SALVREAU"]),
         ("H Salvreau", ["H Salvreau"]),
         ("welcomed Celi as", ["Celi"]),

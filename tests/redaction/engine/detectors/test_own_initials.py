@@ -7,6 +7,18 @@ from redaction.engine.detectors.own_initials import OwnInitials
     ("text", "expected"),
     [
         ("Joan Smith (JS)", ["Joan Smith", "JS"]),
+        ("Deirdre O’Tarrow (DO’T)", ["Deirdre O’Tarrow", "DO’T"]),
+        ("Ian Fennell-Quick (IF-Q)", ["Ian Fennell-Quick", "IF-Q"]),
+        ("Ann Moss          (AM)", ["Ann Moss", "AM"]),
+        ("A note. S\nTarrow (ST) ", []),
+        (
+            "Jennings Ivor IJ Kent Garratt Joan JG Hants Fox Barry BF Leeds",
+            ["Jennings Ivor", "IJ", "Garratt Joan", "JG", "Fox Barry", "BF"],
+        ),
+        (
+            "Ann Moss – Officer [AM] Tom Ray – Lead Post [TR] Joan Poe – Books [JP]",
+            ["Ann Moss", "AM", "Tom Ray", "TR", "Joan Poe", "JP"],
+        ),
         (
             "AM - Ann Mbah\nPR - Phil Rawle\nZO - Zelimir Okan\n",
             ["AM", "Ann Mbah", "PR", "Phil Rawle", "ZO", "Zelimir Okan"],

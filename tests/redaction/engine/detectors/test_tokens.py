@@ -7,6 +7,9 @@ from redaction.engine.detectors.tokens import tokenise
     ("text", "expected"),
     [
         ("O'Brien-Lee's", ["O'Brien-Lee's"]),
+        ("byIvan Janekand andSelimto", ["by", "Ivan", "Janek", "and", "and", "Selim", "to"]),
+        ("2.1Gareth 1.1MW Rob3. 2Minutes", ["2.1", "Gareth", "1.1", "MW", "Rob", "3.", "2", "Minutes"]),
+        ("AdaWedge RobD Armand Roland McRobD", ["Ada", "Wedge", "Rob", "D", "Armand", "Roland", "McRobD"]),
         ("ManagementShirley Jenkins", ["Management", "Shirley", "Jenkins"]),
         ("MacDermid McRoddan", ["MacDermid", "McRoddan"]),
         ("PRMr Lee", ["PR", "Mr", "Lee"]),
