@@ -40,7 +40,7 @@ ROLE_WORDS = word_set(
     receptionist solicitor barrister accountant auditor inspector constable sergeant superintendent
     commissioner commander detective chief minister mayor portfolio holder facilitator spokesperson
     spokesman consultant technician surveyor editor landlord warden caretaker supervisor specialist
-    principal senior junior interim acting temporary non-executive minutes minute-taker note-taker notes
+    principal senior junior interim acting temporary non-executive minutes minute-taker note-taker notes sec
     observer guest guests visitor speaker resident residents patient patients student staff volunteer
     volunteers driver witness complainant applicant respondent author owner user ranger coach captain
     programme project development corporate financial operations operational performance strategic

@@ -26,8 +26,11 @@ _HOUSE = (
 _LOCALITY = rf"(?:{_CAP}(?:[ ](?:{_CAP}|upon|on|under|in|le|the|by|of|y|yr|na|nan|nam)){{0,3}})"
 _REST = rf"(?:,[ \t]{{0,2}}\n?[ \t]{{0,2}}{_LOCALITY}(?=[\s,.;)]|$)){{0,3}}"
 _SAME_LINE_TOWN = rf"(?:[ \t\u00a0]{{1,3}}{_CAP}(?=[ \t]*(?:$|[\n.,;)]|[A-Z]{{1,2}}\d)))?"
+_ONE_HOME = r"(?:Cottage|Bungalow|Farmhouse|Farm|Lodge|Villa|Barn|Smithy|Forge|Dairy|Vicarage|Rectory|Manse|Croft|Oast)"
 _NUMBERED = re.compile(
-    rf"(?<![\w/£.:,-])(?P<house>{_HOUSE})(?P<street>{_WORDS}{_STREET}){_SAME_LINE_TOWN}{_REST}", re.M
+    rf"(?<![\w/£.:,-])(?:(?:[Tt]he[ ])?(?:{_CAP}[ ]){{0,2}}{_ONE_HOME},[ ])?"
+    rf"(?P<house>{_HOUSE})(?P<street>{_WORDS}{_STREET}){_SAME_LINE_TOWN}{_REST}",
+    re.M,
 )
 _FLAT = re.compile(
     rf"\b(?P<house>(?:Flat|Apartment|Apt)[ ]\w{{1,4}},?[ ]{{1,2}})(?P<street>{_LOCALITY})"
@@ -61,7 +64,6 @@ _HAS_STREET = re.compile(rf"[A-ZÀ-Þ][\w'’-]{{1,24}}[ ]{_STREET}|\b{_WELSH_ST
 _PLAIN_NUMBER = re.compile(
     r"\b(?:item|page|para(?:graph)?|phase|route|section|no\.?|stage|\d of|action|part)[ ]$", re.I
 )
-_ONE_HOME = r"(?:Cottage|Bungalow|Farmhouse|Farm|Lodge|Villa|Barn|Smithy|Forge|Dairy|Vicarage|Rectory|Manse|Croft|Oast)"
 HOME = (
     rf"(?:(?:[Tt]he[ ])?(?:{_CAP}[ ]){{1,3}}{_ONE_HOME}|[Tt]he[ ](?:{_ONE_HOME}|{_CAP}(?=[,)”\"][ ]?[A-Z(])))\b"
     rf"(?:,[ ]{_WORDS}{_STREET})?{_REST}|(?:{_CAP}[ ]){{1,2}}House,[ ]{_WORDS}{_STREET}{_REST}"
@@ -69,6 +71,8 @@ HOME = (
 """A house by its name alone, where what stands before it says that somebody lives there."""
 NUMBERED_HOME = rf"(?:[lI]\d{{1,3}}|\d{{1,4}})[A-Za-z]?,?[ ]{_LOCALITY}(?:,[ ]{_LOCALITY}){{1,3}}"
 """A number, a place and a town, where nothing in the place's name says that it is a street: after a name."""
+NAMED_AND_NUMBERED = rf"(?:[Tt]he[ ])?{_CAP}(?:[ ]{_CAP})?,[ ]{_HOUSE}{_WORDS}{_STREET}{_REST}"
+"""A house with its name and its number."""
 SHORT_STREET = rf"{_CAP}[ ]{_CAP}(?:[ ]{_CAP})?(?:,[ ]{_LOCALITY}(?=[,.;:)\n]))?"
 """Two or three words where a street is due."""
 WELSH_HOME = (

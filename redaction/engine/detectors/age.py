@@ -23,7 +23,8 @@ _NOTHING_COUNTED = (
     r"(?=[,.;:)!?\n]|[ ](?:and|so|but|when|on|next|now|then|with|who|or|last|this|in|at)\b)(?![.:]\d)"
 )
 _SOMEBODY_IS = re.compile(
-    rf"\b(?:he|she|who|I)(?:[’']s|[ ]is|[ ]was|[ ]am|[ ]had[ ]been)[ ](?:only[ ]|just[ ]|now[ ]|nearly[ ]|almost[ ])?"
+    rf"\b(?:he|she|who|I|(?:Mrs?|Ms|Miss)\.?[ ][A-Z][\w'’-]{{1,30}})"
+    rf"(?:[’']s|[ ]is|[ ]was|[ ]am|[ ]had[ ]been)[ ](?:only[ ]|just[ ]|now[ ]|nearly[ ]|almost[ ])?"
     rf"{_AGE}{_NOTHING_COUNTED}",
     re.I,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from redaction.engine.detectors.address import (
     HOME,
+    NAMED_AND_NUMBERED,
     NUMBERED_HOME,
     SHORT_STREET,
     STREET_ALONE,
@@ -60,6 +61,12 @@ _BEHIND: tuple[tuple[re.Pattern[str], Label, Tier, str], ...] = (
         Label.ADDRESS,
         Tier.CERTAIN,
         "a number and a place behind a name",
+    ),
+    (
+        re.compile(rf",[ \n](?P<what>{NAMED_AND_NUMBERED})"),
+        Label.ADDRESS,
+        Tier.CERTAIN,
+        "a house behind a name",
     ),
     (
         re.compile(rf"{_LED_IN}(?P<what>{WELSH_HOME})"),

@@ -35,7 +35,8 @@ _OUR_REF = re.compile(
     re.I,
 )
 _BY_DAY = re.compile(
-    r"\b(?:log|incident|cad|urn|storm)[ ](?:no\.?[ ])?(?P<code>\d{2,5}(?:[ ]of)?[ ]\d{1,2}/\d{1,2}/\d{2,4})\b",
+    r"\b(?:log|incident|cad|urn|storm)[ ](?:no\.?[ ])?"
+    r"(?P<code>\d{2,5}(?:(?:[ ]of)?[ ]\d{1,2}/\d{1,2}/\d{2,4}|[ ]of[ ]\d{1,2}/\d{1,2}))\b",
     re.I,
 )
 # Styles in use by forces and courts: 24*0061182, 14/8831/24 (no date has such a month), K00CM418, CC2023103101877,

@@ -118,7 +118,8 @@ class Initials:
         """``used`` are letters shown to stand for people, ``maybe`` those that act as people do."""
         token, letters = tokens.items[index], core(tokens.items[index])
         if letters in MEASURES and is_counted(tokens.text, token):
-            return None
+            is_unit = letters not in self._known or letters in MERIDIEM | _RANKS
+            return None if is_unit else amber(self._hit(token), "a unit, or a person's initials")
         given = letters in self._given and not is_in_heading(tokens, index)
         is_free = not has_other_use(tokens.text, token)
         if is_shown or (given and is_free):

@@ -39,6 +39,7 @@ _KIN = word_set(
 )
 # "the Ogunleye family", "the Hosie wedding"
 _THEIR = word_set("family brothers sisters twins wedding funeral household children estate")
+_LIVING = word_set("moved live lived own owned bought sold")
 _LISTED = frozenset({", ", ",", ",\n", " & ", "/", " / ", "; "})
 
 
@@ -150,9 +151,11 @@ def _is_told_who(tokens: Tokens, index: int) -> bool:
 
 
 def _is_family(tokens: Tokens, index: int) -> bool:
-    """ "the Ogunleye family"."""
+    """ "the Ogunleye family", "since the Thorntons moved"."""
     before, after = tokens.items[index - 1 : index], tokens.items[index + 1 : index + 2]
-    return bool(before and after) and before[0].text == "the" and after[0].text in _THEIR
+    if not (before and after) or before[0].text != "the":
+        return False
+    return after[0].text in _THEIR or (tokens.items[index].text.endswith("s") and after[0].text in _LIVING)
 
 
 def _may_be_elsewhere(tokens: Tokens, index: int) -> bool:

@@ -24,6 +24,11 @@ _IN_CAPITALS = re.compile(
     rf"(?<![\w’'-])(?P<name>(?P<last>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{{2,24}}),[ ](?P<first>[A-ZÀ-Þ][a-zß-ÿ]{{1,24}})(?:[ ]{_CAP})?)"
     r"(?![\w’'-])"
 )
+# "Councillors BRADSHAW, M and SLATER, W": where several stand so.
+_WITH_INITIAL = re.compile(
+    r"(?<![\w’'-])(?P<name>(?P<last>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,24}),[ ](?P<first>[A-ZÀ-Þ])(?:[ ]?[A-ZÀ-Þ])?)(?![\w’'.-])"
+)
+_SEVERAL = 2
 # So does an address behind the name: "at 09:41, Tarrow, Fiona <f.tarrow@…>".
 _ADDRESSED = re.compile(
     rf"(?<![\w’'-])(?P<name>(?P<last>{_CAP}),[ ](?P<first>{_CAP}))(?=[ ](?:[<\[]|\d{{4,6}}[ ][<\[]))"
@@ -47,6 +52,8 @@ class SurnameFirst:
             if _may_be_names(entry)
         )
         sure = [entry for entry in capitals if _is_first_name(entry["first"])]
+        cut = [entry for entry in _WITH_INITIAL.finditer(reading.text) if _may_be_names(entry)]
+        sure += cut if len(cut) >= _SEVERAL else []
         return [
             hit(*entry.span("name"), Label.PERSON, self.name, reason, score=0.95)
             for entry in (*counted, *sure)
@@ -59,5 +66,5 @@ def _is_first_name(word: str) -> bool:
 
 
 def _may_be_names(entry: re.Match[str]) -> bool:
-    words = {word.strip(",.").casefold() for word in entry["name"].split()}
+    words = {word.strip(",.").casefold() for word in entry["name"].split() if len(word) > 1}
     return not words & _NEITHER and not (_is_first_name(entry["last"]) and not _is_first_name(entry["first"]))

@@ -105,7 +105,9 @@ def is_dated(tokens: Tokens, index: int) -> bool:
     """ "5th May", "June 2017": the month, whoever is called so."""
     if tokens.items[index].low not in MONTHS | _SHORT_MONTHS:
         return False
-    beside = [*tokens.items[max(0, index - 1) : index], *tokens.items[index + 1 : index + 2]]
+    before, after = tokens.items[max(0, index - 1) : index], tokens.items[index + 1 : index + 2]
+    beside = [one for one in before if "\n" not in tokens.items[index].gap]
+    beside += [one for one in after if "\n" not in one.gap]
     return any(token.text[:1].isdigit() for token in beside)
 
 

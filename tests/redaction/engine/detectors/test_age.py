@@ -7,6 +7,7 @@ from redaction.engine.detectors.age import Age
     ("text", "expected"),
     [
         ("aged 34", ["34"]),
+        ("Mr Tarrow is 79 and has", ["79"]),
         ("yn 100 oed", ["100"]),
         ("a 74-year-old", ["74"]),
         ("who is 81 years old", ["81"]),

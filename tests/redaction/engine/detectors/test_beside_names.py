@@ -9,6 +9,7 @@ from redaction.rules.labels import Label
     ("text", "label", "expected"),
     [
         ("Ewan Tarrow, 19, a former pupil", Label.AGE, "19"),
+        ("Ewan Tarrow, Rosecroft, 9 Fen Road, Oldtown NX6", Label.ADDRESS, "Rosecroft, 9 Fen Road, Oldtown"),
         ("Ewan Tarrow, 82, had a badge", Label.AGE, "82"),
         ("Ewan Tarrow”, 15, had", Label.AGE, "15"),
         ("Ewan Tarrow, 101 that week", Label.AGE, "101"),

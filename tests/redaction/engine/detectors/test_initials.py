@@ -11,6 +11,7 @@ PEOPLE = register([Sighting("Andrew Moss"), Sighting("Jude Sinclair"), Sighting(
     ("text", "expected"),
     [
         ("JS to write", ["JS"]),
+        ("JS to do 1 and 2 JS, 3 XY", ["JS", "JS"]),
         ("Apologies were given for XY,KT and NR", ["XY", "KT", "NR"]),
         ("Dr Thorne          (WT) came", ["WT"]),
         ("TNB JC NHK JK LL OS MT in attendance", ["TNB", "JC", "NHK", "JK", "LL", "OS", "MT"]),

@@ -8,6 +8,9 @@ from redaction.engine.detectors.lone_first_names import LoneFirstNames
     ("text", "expected"),
     [
         ("Priya has resigned", ["Priya"]),
+        ("will follow it up. / Jan\n7 / Next", ["Jan"]),
+        ("since the Tarrows moved away", ["Tarrows"]),
+        ("the Scouts went", []),
         ("Jillian, Piedadas, Struan agreed", ["Jillian", "Piedadas", "Struan"]),
         ("Cath and Zelimir have left", ["Cath", "Zelimir"]),
         ("the Okandu family", ["Okandu"]),

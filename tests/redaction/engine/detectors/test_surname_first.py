@@ -7,6 +7,11 @@ from redaction.engine.detectors.surname_first import SurnameFirst
     ("text", "expected"),
     [
         ("Hendry, Fiona\n", ["Hendry, Fiona"]),
+        (
+            "Councillors TARROW, M    CHOUDHRY, A\nfor SLATER, W and",
+            ["TARROW, M", "CHOUDHRY, A", "SLATER, W"],
+        ),
+        ("the MINUTES, A copy", []),
         ("de Souza, Ann\tPC", ["de Souza, Ann"]),
         ("Marsh, P.\tChair", ["Marsh, P."]),
         ("O'Neill, May (North)", ["O'Neill, May"]),
