@@ -156,3 +156,10 @@ def find_the_regulator_that_is_known() -> None:
         "",
         "",
     )
+
+
+def find_the_times_that_were_usual() -> None:
+    """What an authority from before disposes of goes when it always went."""
+    authority = kept("foi_authority")
+    months = [authority[name] for name in ("requester_months", "originals_months", "case_months")]
+    assert months == [12, 24, 36]

@@ -180,6 +180,7 @@ WITH_ROWS: dict[str, tuple[Put, Find]] = {
     "0023": (migration_rows.put_learned_words, migration_rows.find_learned_words_of_no_act),
     "0024": (migration_rows.put_document, migration_rows.find_document_in_scope),
     "0025": (migration_rows.put_document, migration_rows.find_document_in_scope),
+    "0026": (put_an_authority, migration_rows.find_the_times_that_were_usual),
 }
 ON_EMPTY_DATABASES = {"0001", "0002", "0003", "0004"}
 

@@ -27,6 +27,10 @@ class Authority(Model):
     """The regulator as letters name it, with its address and website; empty for what Candour knows."""
     regulator_address: Mapped[str] = mapped_column(default="", server_default="")
     regulator_website: Mapped[str] = mapped_column(default="", server_default="")
+    requester_months: Mapped[int] = mapped_column(default=12, server_default="12")
+    """Months after the last action on a case when its requester's details go, then its originals, then all of it."""
+    originals_months: Mapped[int] = mapped_column(default=24, server_default="24")
+    case_months: Mapped[int] = mapped_column(default=36, server_default="36")
     is_central_government: Mapped[bool] = mapped_column(default=False)
     """Listed in Part I of Schedule 1 to the Freedom of Information Act: its cost limit is £600, not £450."""
     colour: Mapped[str] = mapped_column(default="")

@@ -12,7 +12,7 @@ from foi.rules.bank_holidays import Calendar
 from foi.rules.clock import DueKind, Event, EventKind, read
 from foi.rules.plain_dates import spoken
 from foi.rules.regimes import FOISA, Regime
-from foi.rules.review_routes import route
+from foi.rules.review_routes import Body, route
 
 COURT_OF_SESSION_DAYS = timedelta(days=42)
 """Rules of the Court of Session, for appeals under FOISA s.56; not a period of the Act itself."""
@@ -49,9 +49,9 @@ def is_under_way(last: AppealStep | None) -> bool:
     return last in _UNDER_WAY
 
 
-def words(step: AppealStep, regime: Regime) -> str:
-    """What happened, in words: "Complaint to the Information Commissioner's Office"."""
-    bodies = route(regime)
+def words(step: AppealStep, regime: Regime, regulator: Body | None = None) -> str:
+    """What happened, in words: "Complaint to the Information Commissioner's Office"; ``regulator`` as for ``route``."""
+    bodies = route(regime, regulator)
     return {
         AppealStep.COMPLAINT: f"Complaint to the {bodies.regulator.name}",
         AppealStep.COMPLAINT_CLOSED: "Complaint closed without a decision notice",
@@ -78,12 +78,15 @@ class Window:
     because: tuple[str, ...]
 
 
-def regulator_window(regime: Regime, calendar: Calendar, *, review_sent_on: date) -> Window:
+def regulator_window(
+    regime: Regime, calendar: Calendar, *, review_sent_on: date, regulator: Body | None = None
+) -> Window:
     """By when to complain about a review whose outcome was sent, and taken as received, on that day.
 
     FOISA s.47(4), applied by EI(S)R reg 17: six months. The Information Commissioner's period is guidance.
+    ``regulator`` as for ``route``.
     """
-    bodies = route(regime)
+    bodies = route(regime, regulator)
     what = f"Complaint to the {bodies.regulator.name}"
     if regime.regulator is not FOISA.regulator:
         return Window(what, bodies.regulator_section, None, (f"{_capital(bodies.to_regulator_within)}.",))

@@ -99,8 +99,7 @@ _WHY = "Say why it applies."
 _WEIGHED = "Give the reasons why the public interest falls on the side of withholding."
 _PROCEDURE = "Describe how to complain to us, or say that we have no complaints procedure."
 _REVIEW = "Tell of the right to ask us for a review."
-_ICO = "Tell of the right to apply to the Information Commissioner."
-_SIC = "Tell of the right to apply to the Scottish Information Commissioner."
+_REGULATOR = "Tell of the right to apply to the regulator."
 _COURT = "Tell of the right to appeal to the Court of Session on a point of law."
 _DUE = "Give the day by which we must answer."
 _AMOUNT = "Give the amount to pay."
@@ -117,20 +116,20 @@ _AGREED = "Ask the requester whether we may pass the request on: without their a
 
 _17_7 = (
     Field("complaints_procedure", "s.17(7)(a)", _PROCEDURE),
-    Field("regulator_right", "s.17(7)(b)", _ICO),
+    Field("regulator_right", "s.17(7)(b)", _REGULATOR),
 )
 _19 = (
     Field("complaints_procedure", "s.19(a)", _PROCEDURE),
     Field("review_right", "s.19(b)", _REVIEW),
-    Field("regulator_right", "s.19(b)", _SIC),
+    Field("regulator_right", "s.19(b)", _REGULATOR),
 )
 _14_5 = (
     Field("review_right", "reg 14(5)(a)", _REVIEW),
-    Field("regulator_right", "reg 14(5)(b)", _ICO),
+    Field("regulator_right", "reg 14(5)(b)", _REGULATOR),
 )
 _13_E = (
     Field("review_right", "reg 13(e)", _REVIEW),
-    Field("regulator_right", "reg 13(e)", _SIC),
+    Field("regulator_right", "reg 13(e)", _REGULATOR),
 )
 
 _FOIA: dict[NoticeKind, tuple[Field, ...]] = {
@@ -194,7 +193,7 @@ _FOIA: dict[NoticeKind, tuple[Field, ...]] = {
     NoticeKind.REVIEW_OUTCOME: (
         Field("decision", "section 45 Code of Practice, part 5", "Say what was decided."),
         Field("reasons", "section 45 Code of Practice, part 5", "Give the reasons."),
-        Field("regulator_right", "s.50", _ICO),
+        Field("regulator_right", "s.50", _REGULATOR),
     ),
 }
 
@@ -252,7 +251,7 @@ _FOISA: dict[NoticeKind, tuple[Field, ...]] = {
     NoticeKind.REVIEW_OUTCOME: (
         Field("decision", "s.21(5)", "Say what was done about each decision complained of."),
         Field("reasons", "s.21(5)", "Give the reasons."),
-        Field("regulator_right", "s.21(10)", _SIC),
+        Field("regulator_right", "s.21(10)", _REGULATOR),
         Field("court_right", "s.21(10)", _COURT),
     ),
 }
@@ -316,7 +315,7 @@ _EIR: dict[NoticeKind, tuple[Field, ...]] = {
         Field("failure", "reg 11(5)(a)", "State the failure to comply.", _fell_short),
         Field("action", "reg 11(5)(b)", "State what we will do about it.", _fell_short),
         Field("action_by", "reg 11(5)(c)", "State by when.", _fell_short),
-        Field("regulator_right", "reg 18", _ICO),
+        Field("regulator_right", "reg 18", _REGULATOR),
     ),
 }
 
@@ -336,7 +335,7 @@ _EISR: dict[NoticeKind, tuple[Field, ...]] = {
         Field("extension_reasons", "reg 7(3)(b)", "Say why the information is voluminous and complex."),
         Field("due_on", "reg 7(2)", "Give the new day by which we must answer."),
         Field("review_right", "reg 7(3)(c)", _REVIEW),
-        Field("regulator_right", "reg 7(3)(c)", _SIC),
+        Field("regulator_right", "reg 7(3)(c)", _REGULATOR),
     ),
     NoticeKind.TRANSFER: (
         Field("states_not_held", "reg 14(1)", _NOT_HELD),
@@ -369,7 +368,7 @@ _EISR: dict[NoticeKind, tuple[Field, ...]] = {
     NoticeKind.REVIEW_OUTCOME: (
         Field("decision", "reg 16(4)", "Say whether we complied, and what we do about it."),
         Field("reasons", "reg 16(3)", "Give the reasons."),
-        Field("regulator_right", "reg 17", _SIC),
+        Field("regulator_right", "reg 17", _REGULATOR),
         Field("court_right", "reg 17", _COURT),
     ),
 }

@@ -60,7 +60,10 @@ _DISPOSED = {
 
 @dataclass(frozen=True)
 class RetentionPolicy:
-    """Months after the last action: the requester's details go first, then originals, then the whole case."""
+    """Months after the last action: the requester's details go first, then originals, then the whole case.
+
+    The figures here are Candour's proposal, which an authority may change.
+    """
 
     requester_months: int = 12
     originals_months: int = 24
@@ -100,8 +103,13 @@ class Closing:
     events: tuple[Event, ...] = ()
 
 
-def legal_hold(closing: Closing, regime: Regime, calendar: Calendar, *, today: date) -> Hold | None:
-    """The hold on a case today, or None once every window has closed."""
+def legal_hold(
+    closing: Closing, regime: Regime, calendar: Calendar, *, today: date, regulator: str = ""
+) -> Hold | None:
+    """The hold on a case today, or None once every window has closed.
+
+    ``regulator``: its name where the authority has another than the Acts.
+    """
     section = OFFENCE[regime.code]
     if closing.complaint_open:
         return Hold("The regulator is dealing with a complaint about this request.", section, None)
@@ -111,20 +119,20 @@ def legal_hold(closing: Closing, regime: Regime, calendar: Calendar, *, today: d
         return Hold("A review was asked for and is not decided.", section, None)
     if closing.sent_on is None and closing.ended_on is None:
         return Hold("The request is open.", section, None)
-    until, what = _last_window(closing, regime, calendar)
+    until, what = _last_window(closing, regime, calendar, regulator or str(regime.regulator))
     if today > until:
         return None
     return Hold(f"{what} until {spoken(until)}.", section, until)
 
 
-def _last_window(closing: Closing, regime: Regime, calendar: Calendar) -> tuple[date, str]:
+def _last_window(closing: Closing, regime: Regime, calendar: Calendar, regulator: str) -> tuple[date, str]:
     if closing.appeal_decided_on is not None:
         return months_after(closing.appeal_decided_on, _COURT_DAYS_MONTHS), "A further appeal can be made"
     if closing.decision_notice_on is not None:
         return _appeal_window(closing.decision_notice_on, regime, calendar), "An appeal can be made"
     if closing.review_notice_on is not None:
         until = months_after(closing.review_notice_on, COMPLAINT_MONTHS)
-        return until, f"A complaint can be made to the {regime.regulator}"
+        return until, f"A complaint can be made to the {regulator}"
     if closing.sent_on is not None:
         window = last_day_to_ask(
             regime,

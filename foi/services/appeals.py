@@ -23,7 +23,7 @@ from foi.rules.appeals import (
 )
 from foi.rules.audit_tags import AuditTag
 from foi.rules.events import ResponseContested
-from foi.services import audit, cases, responses, reviews, timekeeping
+from foi.services import audit, authorities, cases, responses, reviews, timekeeping
 
 
 def events_of(case_id: int) -> list[AppealEvent]:
@@ -125,7 +125,11 @@ def windows_of(original: Case) -> list[Window]:
     sent = [responses.response_of(one.id) for one in reviews.reviews_of(original.id)]
     told = [one.sent_on for one in sent if one and one.sent_on]
     if told:
-        found.append(regulator_window(regime, calendar, review_sent_on=told[-1]))
+        found.append(
+            regulator_window(
+                regime, calendar, review_sent_on=told[-1], regulator=authorities.regulator_of(regime)
+            )
+        )
     notices = [one for one in events_of(original.id) if one.step == AppealStep.DECISION_NOTICE]
     if notices:
         found.append(court_window(regime, calendar, decision_notice_on=notices[-1].happened_on))

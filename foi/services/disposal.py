@@ -27,9 +27,6 @@ from foi.rules.retention import Disposable, Hold, RetentionPolicy, disposal
 from foi.rules.roles import Act, is_another_person, may
 from foi.services import appeals, audit, cases, erasing, legal_hold, promises, tasks
 
-POLICY = RetentionPolicy()
-"""The Acts set no period; this is Candour's proposal (months after the last action: 12, 24, 36)."""
-
 Eraser = Callable[[int], Mapping[str, int]]
 """Erases its share of the case with this id, in place; how many of what."""
 _erasers: dict[Disposable, list[Eraser]] = {
@@ -61,9 +58,16 @@ class Due:
     proposal: Disposal | None
 
 
+def policy() -> RetentionPolicy:
+    """How long the authority keeps closed cases; the Acts set no period."""
+    authority = cases.the_authority()
+    return RetentionPolicy(authority.requester_months, authority.originals_months, authority.case_months)
+
+
 def due(*, limit: int = 200) -> list[Due]:
     """What may be disposed of by its age, the longest due first; of at most ``limit`` cases."""
-    oldest = months_after(today(), -POLICY.requester_months) + timedelta(days=3)  # months differ in length
+    kept = policy()
+    oldest = months_after(today(), -kept.requester_months) + timedelta(days=3)  # months differ in length
     done, waiting = _decided()
     rows = db.session.scalars(
         sa.select(Case)
@@ -80,7 +84,7 @@ def due(*, limit: int = 200) -> list[Due]:
         .order_by(Case.closed_on, Case.id)
         .limit(limit)
     )
-    return [one for case in rows for one in _due_of(case, done, waiting)]
+    return [one for case in rows for one in _due_of(case, kept, done, waiting)]
 
 
 def _decided() -> tuple[set[tuple[int, str]], dict[tuple[int, str], Disposal]]:
@@ -89,8 +93,13 @@ def _decided() -> tuple[set[tuple[int, str]], dict[tuple[int, str], Disposal]]:
     return done, {(row.case_id, row.what): row for row in rows if row.done_at is None}
 
 
-def _due_of(case: Case, done: set[tuple[int, str]], waiting: Mapping[tuple[int, str], Disposal]) -> list[Due]:
-    times = disposal(last_action_on(case), POLICY)
+def _due_of(
+    case: Case,
+    kept: RetentionPolicy,
+    done: set[tuple[int, str]],
+    waiting: Mapping[tuple[int, str], Disposal],
+) -> list[Due]:
+    times = disposal(last_action_on(case), kept)
     ripe = [
         what for what in Disposable if times.starts(what) <= today() and (case.id, what.value) not in done
     ]
@@ -144,7 +153,7 @@ def _demand_role(person_id: int) -> None:
 
 def _demand_ripe(case: Case, what: Disposable, *, by: int) -> None:
     legal_hold.demand_none(case, act=f"dispose:{what.value}", by=by)
-    starts = disposal(last_action_on(case), POLICY).starts(what)
+    starts = disposal(last_action_on(case), policy()).starts(what)
     if starts > today():
         raise NotAllowedNow(f"{what.label} are kept until {spoken(starts)}. Nothing has been deleted.")
 

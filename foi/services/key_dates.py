@@ -110,9 +110,8 @@ def _foia(state: _Clock) -> Iterator[KeyDate]:
         for event in sorted(given, key=lambda event: event.told):
             if event.until:
                 yield KeyDate(label, event.until, "s.17(2)")
-    yield from _dated(
-        state, "Latest answer that the Information Commissioner expects", DueKind.PIT_BACKSTOP_ICO
-    )
+    office = authorities.regulator_of(state.regime).office
+    yield from _dated(state, f"Latest answer that the {office} expects", DueKind.PIT_BACKSTOP_ICO)
 
 
 def _foisa(state: _Clock) -> Iterator[KeyDate]:

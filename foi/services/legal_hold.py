@@ -15,7 +15,7 @@ from foi.rules.appeals import AppealStep
 from foi.rules.audit_tags import AuditTag
 from foi.rules.lifecycle import CLOSED, CaseStatus
 from foi.rules.retention import Closing, Hold
-from foi.services import appeals, audit, cases, responses, reviews, timekeeping
+from foi.services import appeals, audit, authorities, cases, responses, reviews, timekeeping
 
 
 def original_of(case: Case) -> Case:
@@ -32,8 +32,13 @@ def family_of(case: Case) -> list[Case]:
 def hold_on(case: Case) -> Hold | None:
     """Why nothing of this case may be deleted today; None where nothing stands against it."""
     original = original_of(case)
+    regime = regimes.regime(original.regime)
     return retention.legal_hold(
-        closing_of(original), regimes.regime(original.regime), timekeeping.calendar(), today=today()
+        closing_of(original),
+        regime,
+        timekeeping.calendar(),
+        today=today(),
+        regulator=authorities.regulator_of(regime).office,
     )
 
 

@@ -12,6 +12,7 @@ from wtforms import (
     SelectMultipleField,
     StringField,
     TextAreaField,
+    ValidationError,
 )
 from wtforms.validators import InputRequired, Length, NumberRange, Regexp
 
@@ -45,6 +46,12 @@ class UserForm(BaseForm):
     is_active = BooleanField("The account is open")
 
 
+_MONTHS = [
+    InputRequired("Enter a number of months"),
+    NumberRange(1, 1200, message="Enter a number of months from 1 to 1,200"),
+]
+
+
 class AuthorityForm(BaseForm):
     name = StringField("Name", [InputRequired("Enter the name"), Length(max=200)])
     short_name = StringField("Short name", [InputRequired("Enter the short name"), Length(max=60)])
@@ -59,12 +66,23 @@ class AuthorityForm(BaseForm):
     regulator_name = StringField("Name of the regulator", [Length(max=200)])
     regulator_address = TextAreaField("Its postal address", [Length(max=1000)])
     regulator_website = StringField("Its website for complaints", [Length(max=200)])
+    requester_months = IntegerField("Months that the requester’s details are kept", _MONTHS)
+    originals_months = IntegerField("Months that the original documents are kept", _MONTHS)
+    case_months = IntegerField("Months that the whole case is kept", _MONTHS)
     is_central_government = BooleanField(
         "A government department or other body of Part I of Schedule 1 to the Freedom of Information Act"
     )
     colour = StringField(
         "Colour of the header", [Regexp(r"^(#[0-9a-fA-F]{6})?$", message="Enter a colour like #17494d")]
     )
+
+    def validate_originals_months(self, field: IntegerField) -> None:
+        if (field.data or 0) < (self.requester_months.data or 0):
+            raise ValidationError("Original documents cannot go before the requester’s details")
+
+    def validate_case_months(self, field: IntegerField) -> None:
+        if (field.data or 0) < (self.originals_months.data or 0):
+            raise ValidationError("The whole case cannot go before its original documents")
 
 
 class ClockForm(BaseForm):

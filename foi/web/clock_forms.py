@@ -149,7 +149,7 @@ RECORDABLE: dict[EventKind, Recordable] = {
     K.PIT_ESTIMATE_REVISED: Recordable(
         "We told the requester of a new date for deciding the public interest",
         "Day they were told",
-        "The date given before stays on the record. The Information Commissioner expects no more than 40 working days "
+        "The date given before stays on the record. The regulator expects no more than 40 working days "
         "in all, and less where that is reasonable.",
         frozenset({"FOIA"}),
         EstimateForm,

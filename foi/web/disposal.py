@@ -36,7 +36,7 @@ def show() -> str:
         "foi/disposal.html",
         lines=lines,
         names=people.names(row.proposed_by_id for row in waiting),
-        policy=service.POLICY,
+        policy=service.policy(),
     )
 
 

@@ -22,7 +22,7 @@ from foi.rules.notice_fields import NoticeKind
 from foi.rules.notice_words import NAMES
 from foi.rules.plain_dates import written
 from foi.rules.roles import Act
-from foi.services import attachments, audit, dispatches, interim, timekeeping
+from foi.services import attachments, audit, authorities, dispatches, interim, timekeeping
 from foi.services.notices import Notice, text_of
 from foi.services.stationery import without_requester
 from foi.web.access import i_may, my_id
@@ -176,8 +176,9 @@ def _later_than_expected(case: Case, notice: Notice) -> str:
     expected = timekeeping.read(case, DueKind.PIT_BACKSTOP_ICO).due_on
     if expected is None or until <= expected:
         return ""
+    office = authorities.regulator_of(notice.regime).office
     return (
-        f"The estimated date is after {written(expected)}, the latest that the Information Commissioner expects: be "
+        f"The estimated date is after {written(expected)}, the latest that the {office} expects: be "
         "ready to say why it is reasonable."
     )
 

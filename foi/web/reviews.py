@@ -10,7 +10,6 @@ from wtforms.validators import InputRequired, Length
 from foi.core.http.gate import allow, writes
 from foi.core.now import today
 from foi.models.case import Case
-from foi.models.review import AppealEvent
 from foi.queries import case_file, people
 from foi.rules import regimes
 from foi.rules.appeals import AppealStep, may_follow, words
@@ -20,6 +19,7 @@ from foi.rules.reviews import ReviewResult, results
 from foi.rules.roles import Act, Role
 from foi.services import (
     appeals,
+    authorities,
     dispatches,
     drafting,
     findings,
@@ -128,10 +128,11 @@ def _review_page(case: Case, sum_up: SumUpForm | None) -> str:
 
 def _original_page(case: Case, appeal: AppealForm | None) -> str:
     regime = regimes.regime(case.regime)
+    regulator = authorities.regulator_of(regime)
     events = appeals.events_of(case.id)
     last = AppealStep(events[-1].step) if events else None
     form = appeal or AppealForm(formdata=None, data={"version": case.version, "happened_on": today()})
-    form.step.choices = choices((step.value, words(step, regime)) for step in may_follow(last))
+    form.step.choices = choices((step.value, words(step, regime, regulator)) for step in may_follow(last))
     found = service.reviews_of(case.id)
     return render_tab(
         case.id,
@@ -142,16 +143,12 @@ def _original_page(case: Case, appeal: AppealForm | None) -> str:
         results_of={one.id: _results_of(one) for one in found},
         windows=appeals.windows_of(case),
         events=events,
-        words_of=lambda event: _words_of(event, case),
+        words_of=lambda event: words(AppealStep(event.step), regime, regulator),
         names=people.names([event.recorded_by_id for event in events]),
         form=form,
         has_open_review=any(service.is_open(one) for one in found),
         can_prepare=i_may(Act.PREPARE_CASE),
     )
-
-
-def _words_of(event: AppealEvent, case: Case) -> str:
-    return words(AppealStep(event.step), regimes.regime(case.regime))
 
 
 def _results_of(review: Case) -> list[str]:

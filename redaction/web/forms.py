@@ -61,7 +61,7 @@ class MarkedCopyForm(BaseForm):
     reason = StringField(
         "Who is to have it, and for what",
         [InputRequired("Say who is to have the copy and for what"), Length(max=300)],
-        description="For example: Information Commissioner, case IC-000000-X0X0.",
+        description="For example: the regulator, case IC-000000-X0X0.",
     )
 
 

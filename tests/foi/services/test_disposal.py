@@ -139,7 +139,13 @@ def test_a_review_a_complaint_and_an_appeal_lengthen_the_hold(
             case_id=review.id, kind=EventKind.WITHDRAWN, happened_on=today(), by=staff["Alice"]
         )
     found = legal_hold.hold_on(case)
-    assert found and found.until == date(2026, 9, 2)
+    assert (
+        found and found.until == date(2026, 9, 2) and "made to the Information Commissioner" in found.reason
+    )
+    with unit_of_work():
+        cases.the_authority().regulator_name = "Information Commission"
+    found = legal_hold.hold_on(case)
+    assert found and "made to the Information Commission until" in found.reason
     clock(timedelta(days=1500))
     assert legal_hold.hold_on(case) is None
     for step, reason in (

@@ -60,5 +60,11 @@ def test_a_request_that_was_never_answered_is_reviewed_by_a_colleague(app: Flask
     staff.submit("Record it", step="complaint", outcome="No answer.", their_reference="IC-1")
     assert "Their reference: IC-1" in staff.text
     assert "Decision notice of the Information Commissioner's Office" in staff.text
+    with unit_of_work():
+        cases.the_authority().regulator_name = "Information Commission"
+    staff.get("/cases/1/review")
+    assert "Complaint to the Information Commission" in staff.text
+    assert "Decision notice of the Information Commission" in staff.text
+    assert "Commissioner" not in staff.text
     staff.submit("Strike out")
     assert "Nothing has gone beyond us" in staff.text
