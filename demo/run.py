@@ -6,6 +6,7 @@ python -m demo.run [--authority england|scotland] [--reset] [--port N] [--public
 from __future__ import annotations
 
 import argparse
+import fcntl
 import json
 import os
 import secrets
@@ -18,6 +19,7 @@ import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import IO
 
 from flask_migrate import upgrade
 
@@ -28,24 +30,43 @@ from wsgi import create_app
 ROOT = Path(__file__).resolve().parents[1]
 HOME = ROOT / "var" / "demo"
 SETTINGS, LOADED = HOME / "settings.env", HOME / "loaded"
+LOCK = HOME.with_name("demo.lock")
+"""Beside the data, since a reset throws that away."""
 PUBLIC_SIDE = ("CANDOUR_DATA", "CANDOUR_DEMO", "CANDOUR_STAFF_URL", "CANDOUR_PUBLIC_URL")
 """All that the public process is given: no key, no address of the case database."""
 
 
 def main() -> int:
     chosen = _arguments()
+    lock = locked()
+    if lock is None:
+        say("A demo is running on this data already: stop it first (Ctrl-C where it was started).")
+        say("Nothing has been changed.")
+        return 1
+    for port, option in ((chosen.port, "--port"), (chosen.public_port, "--public-port")):
+        if _is_taken(port):
+            say(f"Port {port} is in use. Stop what uses it, or choose another with {option}.")
+            return 1
     if chosen.reset and HOME.exists():
         shutil.rmtree(HOME)
     if not LOADED.exists() and HOME.exists():
         say("An earlier start did not finish loading: starting over.")
         shutil.rmtree(HOME)
-    for port, option in ((chosen.port, "--port"), (chosen.public_port, "--public-port")):
-        if _is_taken(port):
-            say(f"Port {port} is in use. Stop what uses it, or choose another with {option}.")
-            return 1
     settings = _settings(chosen)
     _fill(settings, chosen.authority)
-    return _serve(settings, chosen)
+    return _serve(settings, chosen, lock)
+
+
+def locked() -> IO[str] | None:
+    """The lock on the demo's data, given up when it is closed by all who have it; None where another demo has it."""
+    LOCK.parent.mkdir(parents=True, exist_ok=True)
+    lock = LOCK.open("a")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        lock.close()
+        return None
+    return lock
 
 
 def _arguments() -> argparse.Namespace:
@@ -111,20 +132,24 @@ def _fill(settings: dict[str, str], authority: str) -> None:
         say(f"The demo holds “{LOADED.read_text()}” already; for “{authority}” start it with --reset.")
 
 
-def _serve(settings: dict[str, str], chosen: argparse.Namespace) -> int:
+def _serve(settings: dict[str, str], chosen: argparse.Namespace, lock: IO[str]) -> int:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("CANDOUR_")}
     staff = {**clean, **settings, "CANDOUR_SURFACE": "staff"}
     public = {**clean, **{name: settings[name] for name in PUBLIC_SIDE}, "CANDOUR_SURFACE": "public"}
     bin_folder = Path(sys.executable).parent
 
+    def start(command: list[str], env: dict[str, str]) -> subprocess.Popen[bytes]:
+        # They have the lock too: whatever becomes of this process, the data is in use while one of them lives.
+        return subprocess.Popen(command, cwd=ROOT, env=env, start_new_session=True, pass_fds=(lock.fileno(),))
+
     def web(port: int, env: dict[str, str]) -> subprocess.Popen[bytes]:
         command = [str(bin_folder / "gunicorn"), "--workers=1", "--threads=8", "--worker-class=gthread"]
         command += ["--timeout=120", f"--bind=127.0.0.1:{port}", "--log-level=warning", "wsgi:app"]
-        return subprocess.Popen(command, cwd=ROOT, env=env, start_new_session=True)
+        return start(command, env)
 
     def worker() -> subprocess.Popen[bytes]:
         command = [str(bin_folder / "flask"), "--app", "wsgi", "foi", "work"]
-        return subprocess.Popen(command, cwd=ROOT, env=staff, start_new_session=True)
+        return start(command, staff)
 
     running = {
         "the staff pages": web(chosen.port, staff),
