@@ -34,13 +34,16 @@ class Stale(CandourError):
 
 
 class Incomplete(CandourError):
-    """Something the law or the process asks for is missing; ``missing`` says each thing."""
+    """Something the law or the process asks for is missing; ``missing`` says each thing.
+
+    ``field``: the argument of the service that would have told it, where it is one alone.
+    """
 
     status = 422
 
-    def __init__(self, message: str, missing: tuple[str, ...] = ()) -> None:
+    def __init__(self, message: str, missing: tuple[str, ...] = (), *, field: str = "") -> None:
         super().__init__(message)
-        self.missing = missing
+        self.missing, self.field = missing, field
 
 
 class UnsafeFile(CandourError):

@@ -21,5 +21,6 @@ def demand_harmless(title: str, *, is_meant: bool) -> None:
     if not is_meant and seems_to_name(title):
         raise Incomplete(
             "The title seems to name somebody, and it is published with the file. "
-            "Change it, or confirm below that the name may be public."
+            "Change it, or confirm below that the name may be public.",
+            field="is_title_meant",
         )

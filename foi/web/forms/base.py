@@ -20,7 +20,7 @@ class BaseForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
         """Show on this form what a service refuses, instead of an error page.
 
         Use: ``with form.service_errors(): intake.log_request(...); return redirect(...)``; what stands after it
-        is reached only when the service refused.
+        is reached only when the service refused. What is about one field of this form is said beside that.
         """
         return ServiceErrors(self)
 
@@ -40,7 +40,11 @@ class ServiceErrors:
         if not isinstance(error, CandourError):
             return False
         db.session.rollback()
-        self._form.form_errors = [error.message, *getattr(error, "missing", ())]
+        messages = [error.message, *getattr(error, "missing", ())]
+        if (field := getattr(error, "field", "")) and field in self._form:
+            self._form[field].errors = messages
+        else:
+            self._form.form_errors = messages
         if isinstance(error, Stale) and error.now_at is not None and self._form.made_from in self._form:
             self._form[self._form.made_from].data = str(error.now_at)  # told now: sent again, it counts
         return True

@@ -111,12 +111,22 @@ def test_a_page_reaches_the_browser_as_pixels_alone(staff: Page, app: Flask) -> 
 def test_the_title_can_be_changed_and_not_emptied(staff: Page, app: Flask) -> None:
     an_authority()
     alice = an_officer()
+    alice_id = alice.id
     document_id = a_document(case=a_case(), by=alice)
     staff.sign_in(ALICE, PASSWORD).get(f"/redaction/documents/{document_id}")
     staff.submit("Change the title", 422, title="  ")
     assert "Enter a title" in staff.text
     staff.submit("Change the title", title="Minutes of the March meeting")
     assert "Minutes of the March meeting" in staff.title
+    staff.submit("Change the title", title="Statement of Gareth Llewellyn")
+    with unit_of_work():
+        review.confirm_group(document_id=document_id, group="", by=alice_id)
+    staff.get(f"/redaction/documents/{document_id}/submit").submit("Submit", 422)
+    link = staff.soup.select_one(".govuk-error-summary a[href='#is_title_meant']")
+    beside = staff.soup.select_one(".govuk-error-message#is_title_meant-error")
+    assert link and beside and link.get_text() in beside.get_text()
+    box = staff.soup.select_one("input#is_title_meant")
+    assert box and "is_title_meant-error" in str(box["aria-describedby"])
 
 
 def test_a_document_that_nobody_asked_for_is_set_aside_and_everybody_is_told(
