@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from redaction.engine import sandbox
+from redaction.engine.burn.assembling import assembled
 from redaction.engine.burn.canvas import Book
-from redaction.engine.burn.document import Reflowed
+from redaction.engine.burn.document import Page, Reflowed
 from redaction.engine.burn.facsimile import FacsimilePage
 from redaction.engine.burn.finding import ReadPage, find_terms
 from redaction.engine.burn.flow import page_parts
@@ -187,11 +188,13 @@ class _Accessible:
 
     def __init__(self, job: Job) -> None:
         self._document = Reflowed(job.title, job.language)
+        self._pages: list[Page] = []
 
     def take(self, page: ReadPage) -> None:
-        self._document.add_page(page.number, page_parts(page))
+        self._pages.append(Page(page.number, page.trace.height, page_parts(page)))
 
     def finish(self) -> tuple[bytes, str | None]:
+        self._document.parts = assembled(self._pages)
         html = as_html(self._document, pictures=False)
         return as_html(self._document, pictures=True).encode(), html
 

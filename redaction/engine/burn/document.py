@@ -48,13 +48,15 @@ class TextLine:
 class Paragraph:
     """Lines that belong together. ``level`` 1-6 is a heading; ``bullet`` one point of a list.
 
-    ``opens``, here and in the other parts: the page of the original that begins with it, or 0.
+    ``runs``: a head or a foot of pages. ``opens``, here and in the other parts: the name of the page of the original
+    that begins with it ("page-3"), or that began just before ("page-3-before"); of most parts none.
     """
 
     lines: list[TextLine]
     level: int = 0
     bullet: str = ""
-    opens: int = 0
+    runs: bool = False
+    opens: str = ""
 
     @property
     def pieces(self) -> list[Piece]:
@@ -72,7 +74,7 @@ class Table:
     rows: list[list[list[Piece]]]
     header_row: bool = False
     header_column: bool = False
-    opens: int = 0
+    opens: str = ""
 
 
 @dataclass(slots=True)
@@ -83,10 +85,28 @@ class Figure:
     png: bytes | None
     words: str = ""
     width: float = 0.0
-    opens: int = 0
+    opens: str = ""
 
 
-Part: TypeAlias = Paragraph | Table | Figure
+@dataclass(slots=True)
+class Repeated:
+    """A head or a foot that was read before: seen where the original's page ended, and no part of the text."""
+
+    line: TextLine
+    is_head: bool
+    opens: str = ""
+
+
+Part: TypeAlias = Paragraph | Table | Figure | Repeated
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The parts of one page of the original, which is so many points high."""
+
+    number: int
+    height: float
+    parts: Sequence[Part]
 
 
 @dataclass(slots=True)
@@ -96,11 +116,6 @@ class Reflowed:
     title: str
     language: str
     parts: list[Part] = field(default_factory=list)
-
-    def add_page(self, number: int, parts: Sequence[Part]) -> None:
-        if parts:
-            parts[0].opens = number
-            self.parts += parts
 
 
 def pieces_of(stretch: Stretch, marks: Sequence[Mark]) -> list[Piece]:

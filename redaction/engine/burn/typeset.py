@@ -25,6 +25,8 @@ table.wide th, table.wide td { padding: 2pt; overflow-wrap: anywhere }
 th { font-weight: bold; background: #eee }
 ul.numbered { list-style: none; padding-left: 0 }
 img { max-width: 100%; height: auto }
+/* Heads and feet of the original's pages, where these ended: seen, and no part of the text. */
+article, section { font-size: 8pt; line-height: 1.3; color: #555 }
 .withheld { background: #111; color: #fff; padding: 0 2pt }
 """
 
@@ -42,22 +44,35 @@ def typeset(html: str) -> bytes:
     style: Any = weasyprint.CSS(string=_STYLE, url_fetcher=fetcher)
     options = {"stylesheets": [style], "pdf_variant": "pdf/ua-1", "presentational_hints": True}
     document = page.render(**options)
-    starts = [sorted(int(name.removeprefix("page-")) for name in each.anchors) for each in document.pages]
+    starts = _starts([list(each.anchors) for each in document.pages])
     for each in document.pages:
         # A file that leaves has no named places.
         each.anchors.clear()
     return json.dumps(starts).encode() + b"\n" + _tidy(document.write_pdf(**options))
 
 
+def _starts(anchors: list[list[str]]) -> list[list[int]]:
+    """The numbers of the "page-N" of each page; what began before ("page-N-before") may have so on the page before."""
+    starts: list[set[int]] = [set() for _ in anchors]
+    for index, names in enumerate(anchors):
+        for _, number, *before in (name.split("-") for name in names):
+            for at in range(max(index - bool(before), 0), index + 1):
+                starts[at].add(int(number))
+    return [sorted(each) for each in starts]
+
+
 def _tidy(pdf: bytes) -> bytes:
     """Without the colour spaces and empty lists that every page is given and none of ours uses."""
     import pikepdf
+
+    from redaction.engine.burn.artifacts import set_apart
 
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for page in document.pages:
             for key in ("/ColorSpace", "/Pattern", "/Shading", "/XObject"):
                 if key in page.Resources and (key != "/XObject" or not page.Resources[key].keys()):
                     del page.Resources[key]
+        set_apart(document)
         out = io.BytesIO()
         document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
     return out.getvalue()

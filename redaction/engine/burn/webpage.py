@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from redaction.engine.burn.document import Figure, Paragraph, Part, Piece, Reflowed, Table
+from redaction.engine.burn.document import Figure, Paragraph, Part, Piece, Reflowed, Repeated, Table
 
 _LARGER = 1.12
 _LONGEST_HEADING = 110
@@ -47,7 +47,13 @@ def _look(part: Paragraph, body: float) -> tuple[float, bool] | None:
     text = "".join(piece.text for piece in part.pieces).strip()
     bold = all(line.bold for line in part.lines)
     size = round(part.size * 2) / 2
-    if part.bullet or not text or len(text) > _LONGEST_HEADING or not any(c.isalpha() for c in text):
+    if (
+        part.bullet
+        or part.runs
+        or not text
+        or len(text) > _LONGEST_HEADING
+        or not any(c.isalpha() for c in text)
+    ):
         return None
     if text[-1] in ".,;:" and size <= body * _LARGER and not (bold and text[-1] == ":"):
         return None
@@ -57,6 +63,9 @@ def _look(part: Paragraph, body: float) -> tuple[float, bool] | None:
 
 
 def _blocks(parts: Sequence[Part], pictures: bool) -> Iterator[str]:
+    # On the web page nobody turns pages: there they are not said again.
+    parts = [part for part in parts if pictures or not isinstance(part, Repeated)]
+
     def kind(part: Part) -> str:
         return "list" if isinstance(part, Paragraph) and part.bullet and not part.level else "other"
 
@@ -73,13 +82,17 @@ def _block(part: Part, pictures: bool) -> str:
         return _table(part, pictures)
     if isinstance(part, Figure):
         return _figure(part, pictures)
+    if isinstance(part, Repeated):
+        # Two elements that stand for nothing else: the program that sets the PDF takes them out of its text.
+        tag = "article" if part.is_head else "section"
+        return f"<{tag}{_place(part, pictures)}>{_inline(part.line.pieces)}</{tag}>"
     tag = f"h{part.level}" if part.level else "p"
     return f"<{tag}{_place(part, pictures)}>{_inline(part.pieces, heading=bool(part.level))}</{tag}>"
 
 
 def _place(part: Part, pictures: bool) -> str:
     """Where a page of the original begins, told to the program that sets the PDF, and to it alone."""
-    return f' id="page-{part.opens}"' if pictures and part.opens else ""
+    return f' id="{part.opens}"' if pictures and part.opens else ""
 
 
 def _list(points: Sequence[Paragraph], pictures: bool) -> Iterator[str]:
