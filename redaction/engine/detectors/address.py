@@ -123,8 +123,17 @@ class Address:
             return [hit(first, last, Label.ADDRESS, self.name, "the lines before a postcode", score=0.9)]
         if "," not in found["lines"]:
             return []
+        first += _start_of_places(found["lines"])
         reason = "the places before a postcode, which may be a house's name"
         return [hit(first, last, Label.ADDRESS, self.name, reason, score=0.4, tier=Tier.CHECK)]
+
+
+def _start_of_places(lines: str) -> int:
+    """At the house; where nothing says that one is there, at the last place but one: before it stand names."""
+    pieces = list(_PIECE.finditer(lines))
+    houses = [one for one in pieces if _NUMBERED_PIECE.match(one[0]) or _BUILDING.search(one[0])]
+    piece = (houses or pieces[-2:])[0]
+    return piece.start() + len(piece[0]) - len(piece[0].lstrip())
 
 
 def _start_of_address(lines: str) -> int:

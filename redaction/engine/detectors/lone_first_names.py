@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 
 from redaction.engine.detectors.base import Reading, hit
 from redaction.engine.detectors.name_shapes import (
@@ -40,6 +42,8 @@ _KIN = word_set(
 # "the Ogunleye family", "the Hosie wedding"
 _THEIR = word_set("family brothers sisters twins wedding funeral household children estate")
 _LIVING = word_set("moved live lived own owned bought sold")
+_FIRST_NAME = "a first name in use, alone"
+_SIGHTINGS = 2
 _LISTED = frozenset({", ", ",", ",\n", " & ", "/", " / ", "; "})
 
 
@@ -49,7 +53,7 @@ class LoneFirstNames:
     def find(self, reading: Reading) -> list[Span]:
         tokens = reading.tokens
         judged = (self._judge(tokens, index) for index in range(len(tokens.items)))
-        return [span for span in judged if span]
+        return _seen_twice(tokens, [span for span in judged if span])
 
     def _judge(self, tokens: Tokens, index: int) -> Span | None:
         token = tokens.items[index]
@@ -62,7 +66,7 @@ class LoneFirstNames:
         doubtful = token.low in AMBIGUOUS or tokens.lower_counts[token.low] > 0
         if is_first_name(token):
             tier = self._tier(tokens, index, doubtful=doubtful)
-            return self._hit(tokens, index, "a first name in use, alone", tier) if tier else None
+            return self._hit(tokens, index, _FIRST_NAME, tier) if tier else None
         if not doubtful and (
             is_addressed(tokens, index)
             or is_before_speech(tokens, index)
@@ -79,7 +83,7 @@ class LoneFirstNames:
             return None
         token = tokens.items[index]
         set_apart = token.low not in MONTHS and (
-            speaks_or_signs(tokens, index) or is_called_on(tokens, index)
+            speaks_or_signs(tokens, index) or is_called_on(tokens, index) or is_before_speech(tokens, index)
         )
         used = is_used_as_name(tokens, index, index)
         if doubtful:
@@ -94,6 +98,21 @@ class LoneFirstNames:
         token = tokens.items[index]
         score = 0.8 if tier is Tier.CERTAIN else 0.4
         return hit(token.start, core_end(token), Label.PERSON, self.name, reason, score=score, tier=tier)
+
+
+def _seen_twice(tokens: Tokens, spans: list[Span]) -> list[Span]:
+    """A first name that is a word too is certain where several sentences have it as somebody who acts."""
+    acting = Counter(
+        tokens.text[span.start : span.end]
+        for span in spans
+        if is_before_verb(tokens, tokens.index_from(span.start))
+    )
+    return [
+        replace(span, tier=Tier.CERTAIN, score=0.7)
+        if span.reason == _FIRST_NAME and acting[tokens.text[span.start : span.end]] >= _SIGHTINGS
+        else span
+        for span in spans
+    ]
 
 
 def _in_mid_sentence(tokens: Tokens, index: int) -> bool:

@@ -15,7 +15,7 @@ from redaction.engine.detectors.address import Address
         ("works on Victoria Road and Elm Grove", []),
         ("at The Old Forge, 2 Fen Street (one)", ["The Old Forge, 2 Fen Street"]),
         ("Hon. Secretary: The Laurels, Fen Road, Oldtown. Tel", ["The Laurels, Fen Road, Oldtown"]),
-        ("Tigh na Sgeir, Lennanmore, IV27 9ZZ", ["Tigh na Sgeir, Lennanmore"]),
+        ("Ann Tarrow, Tigh na Sgeir, Lennanmore, IV27 9ZZ", ["Tigh na Sgeir, Lennanmore"]),
         ("Mr Lee, 3 Coastguard Cottages - noise", ["3 Coastguard Cottages"]),
         ("page 3 Church Street", []),
         ("the 12:30 High Street bus", []),
