@@ -114,233 +114,234 @@ harish harjinder harjit harjot harkiran harleen harley harman harmeet harminder 
 harpreet harriet harris harrison harry harsha harshad harshil haruka harun harvey harvinder hasan haseeb
 hashim hasina hasnain hassan hattie hauwa havva hayat hayden haydn haydon hayley haytham hazel heath heather
 heba hector hedley hedwig heena hefin heidi heike heinz helen helena helene helga hema hemant hemish henk
-hennie henri henrietta henrik henrike henry henryk hephzibah herbert herbie hermione hester hettie heulwen hev
-hibo hilary hilda hilde hillary himanshu himesh hina hiral hiroshi hiten hitesh hiu hoa hoda hodan holger
-hollie holly homer honor honora hope horace horatio hortense hosea hossein howard howell hristo hubert huda
-hugh hughie hugo huma humaira humayun humera humphrey hung huong husain husna hussain hussein huw hyacinth
-hywel iago iain ian ianto ibrahim ibrahima ida idan idris idwal iestyn ieuan ifan ife ifeanyi ifeoma ifor ifra
-ifrah iftikhar ifty ify ignacio ignacy ignatius igor ihsan ijaz ijeoma ike ikechukwu ikenna ikra ikram ilaria
-ildikó ileana ilhan ilias ilie ilker ilona ilse iluned iman imani imelda immanuel imogen imran imtiaz ina inam
-inaya inderjit inderpal india indira indra indy ines inga inge ingeborg ingrid inigo innes ioan ioana iolo
-iona ionela ionut iqbal iqra ira iram irena irene irfan irfon irina iris irma irshad irum irvine irving iryna
-isaac isabel isabela isabella isabelle isadora isaiah isha ishaan ishaq ishbel isher ishfaq ishmael ishrat
-isidore isis isla islwyn ismael ismail ismat isobel isolde israel issa istvan istván italo itziar ivan ivana
-ivanka ivar ivo ivor ivy iwan iwona izabela izabella izzie izzy jabari jac jacek jaci jacinta jack jackie
-jackson jacky jaclyn jacob jacoba jacqueline jacquelyn jacques jacqui jade jaden jadwiga jagdeep jagdish
-jagjit jago jagoda jagtar jahanara jahangir jai jaime jaimie jake jakob jakub jalal jaleel jamaal jamal
-jamalludin jameel jameela james jamie jamil jamila jamshed jan jana jancis jane janek janelle janet janeth
-janette janey janice janie janina janine janis janka janusz jared jarek jarod jaroslav jaroslaw jarosław
-jarrod jarvis jas jasbir jasdeep jashan jasim jaskaran jasmin jasmina jasmine jasminka jason jaspal jasper
-jaspreet jassim jastinder jasvinder jaswant jaswinder jatin jatinder javaid javed javeria javier jawad jawahir
-jay jaya jayaben jayan jayant jayanti jayden jayesh jayne jayshree jaz jazmin jazz jean jeanette jeanie jeanne
-jeannie jeannine jed jeetendra jeevan jeff jefferson jeffery jeffrey jehan jelena jem jemima jemma jen jena
-jenifer jenkin jenna jenni jennie jennifer jenny jens jeremiah jeremy jermaine jerome jerry jerzy jess jessa
-jesse jessica jessie jessop jesus jethro jia jie jignesh jill jillian jim jimmy jin jing jinny jiri jitendra
-jo joachim joan joana joann joanna joanne joao joaquin jocasta jocelyn jock jodi jodie jody joe joel joelle
-joey johan johann johanna johannes johar john johnathan johnnie johnny jolanta jolene jolie jolyon jon jonah
-jonas jonathan jonathon joni jonjo jonny jonty joost jordan jordana jordi jorge jorgen jos jose josef josefina
-joseph josephine josette josh joshua josiah josie joss josselin jovan jovana jowan joy joyce jozef juan juana
-juanita juber jude judi judit judith judy jules julia julian juliana julianna julianne julie julien juliet
-juliette julio julita julius junaid june juned juno jurgen justin justina justine justyna jyoti jyotsna józef
-kabir kacey kacper kadiatou kadie kadir kae kai kaila kaine kaitlin kaitlyn kajal kajol kalia kalina kalpana
-kalpesh kalsoom kaltrina kalvinder kalyan kamal kamala kamaldeep kamaljit kamil kamila kamile kamini kamlesh
-kamran kanchan kane kanwal kaori kapil kara karam karamjit karan karanjit kareem kareena karel karen karim
-karima karin karina karine karishma karl karla karly karmen karol karolina karon karsten karthick karthik
-karun kasey kashif kasia kasim kasper kassim kat katalin katarzyna kate katelyn katerina kateryna kath
-katharina katharine katherine kathleen kathryn kathy katia katie katja katrin katrina katrine katy katya
-kaushik kaveh kavita kavitha kay kaya kayden kaye kayla kaylee kayleigh kayode kazeem kazimierz keegan keeley
-keelin kehinde keiko keir keira keiran keisha keith keka kelechi kelly kelsey kelsie kelvin kemal kemi ken
-kendra kenji kenneth kenny kensa kent kenza kenzie kerensa keri kerr kerri kerrie kerry kerstin keshia ketan
-kev keven kevin keyur keziah khadeeja khadija khadijah khadra khaled khaleda khalid khalida khalil khatija
-khaula khawar khizar khurram khurshid kian kiana kiara kiera kieran kieron kiki killian kim kimberley kimberly
-kinga kingsley kinza kiran kirandeep kiranjit kirill kirin kirk kirpal kirsteen kirsten kirstie kirstin kirsty
-kirti kishan kishor kishore kit kitty kiyoko kizzy klara klaudia klaus knut kofi kojo kola komal konrad
-konstantin konstantinos korey kostas kourtney kris krishan krishna krista kristen kristian kristie kristin
-kristina kristine kristof kristopher kristy krupa krystal krystian krystyna krzysztof ksenia kuba kuda kudzai
-kuldeep kuldip kuljit kulvinder kulwant kulwinder kumar kumari kunal kurt kwabena kwadwo kwaku kwame kwasi
-kweku kwesi kye kyla kyle kylie kyra kyran kyriacos lachie lachlan laila lakhbir lakshman lakshmi lalita lamar
-lamin lana lance lara larissa larry lars lashawn laszlo latasha lateef latif latisha latoya laura laurel
-lauren laurence laurentiu lauretta laurie lavanya lavinia lawrence lawrie layla laylah lea leah leander leanna
-leanne lech lee leela leena leia leigh leighton leila leilani leith leland len lena leni lennard lennie lennon
-lennox lenny lenora lenore leo leon leona leonard leonardo leone leonie leonora leopold lerato leroy les
-leslaw lesley leslie lester leszek leta leticia letitia lettice lettie letty levi lewin lewis lewys lex lexi
-lexie leyla li lia liam liana liban libby lidia liesel lil lila lileth lilia lilian liliana lilias lilla
-lillian lillie lilly lilwen lily lin lina linda lindsay lindsey lindy linette linford ling linh linnea linton
-linus linzi lionel lior lisa lisanne lisbeth lise lisette lissa liv livia liviu liz liza lizbeth lizzie lizzy
-ljiljana llew llewellyn llewelyn llinos llio llion lloyd llyr llywela lochlan logan lois lola lolita lonnie
-lorcan lorelei lorene lorenzo loretta lori loriann lorna lorne lorraine lotte lottie lou louie louis louisa
-louise loveday lovell lowena lowri loz luan luana lubna luca lucas lucasz lucia lucian luciana luciano lucie
-lucien lucila lucille lucinda lucja lucy lucyna ludmila ludovic ludwik luella luigi luis luisa luiz luka lukas
-lukasz luke lulu luna lupe lurdes luther lydia lyla lyle lyn lynda lynden lyndon lyndsay lyndsey lynette lynn
-lynne lynsey lynton lyra lysander lyudmila lászló maame maariya mabel mable mabli mac macey machteld maciej
-mackenzie macy mada madalena madalina maddie maddison maddy madeeha madeleine madeline madge madhavi madhu
-madiha madison mae maeve mafalda magda magdalena maggie magnus mags maha mahad mahamed mahbub mahdi maheen
-mahendra mahesh mahima mahmood mahmoud mahmud mahnoor mahreen mahwish mai maia maimuna mair maira maire
-mairead mairi mairéad maisey maisie maja majid majida makayla makeda makena malachi malachy malaika malcolm
-malek malgorzata mali malia malik malika malini malka mallory malvina mamadou mamie mamta manal manasi manda
-mandeep mandla mandy maneesh maneet manesh manfred mani maninder manish manisha manjeet manjinder manjit manju
-manjula manmeet manmohan manny manoj manon manpreet mansoor manuel manuela manus manvir manzoor mara marc
-marcel marcela marcella marcelle marcello marcellus marcelo marcia marcin marco marcos marcus marek maren
-margaret margarida margarita margaux marge margery margie margo margot margret marguerite mari maria mariah
-mariam mariama marian mariana marianna marianne maribel marica marie mariella marietta marija marika marilena
-marilyn marina marino mario marion marios maris marisa marisol marissa marit marita marius mariusz mariya
-marjan marjorie marjory mark marketa marko markus marla marlee marlena marlene marley marlon marnie marsha
-marshall marta marte martha marthe martin martina martine martinus martyn marva marvin marwa marwan mary
-maryam maryann maryanne marylin marysia marzena masha mashal masood masooma masoud massimo mateo mateusz
-mathew mathias mathieu mathilda mathilde matias matilda matilde matina matt matteo matthew matthias matthieu
-mattia mattie matty maud maude maura maureen maurice mauricio maurizio mavis max maxim maxime maximilian
-maximus maxine maxwell may maya mayank mays mayur maz mazhar małgorzata meena meenakshi meera meg megan meghan
-meghna mehak mehboob mehdi mehmet mehmood mehr mehrdad mehreen mehul mehwish mei meirion mel melania melanie
-melek meleri melina melinda melisa melissa mellissa melody melville melvin melvyn mena menna meral mercedes
-mercy meredith merfyn meriam meriel merle merlin merrick merrill merryn mervyn meryl mete meurig mfon mhairi
-mia mica micaela micah michael michaela michaella michail michal michala michalina micheal michele micheline
-michelle mick mickey midge mieczyslaw mieke miguel mihaela mihai mihail mihir mika mikaeel mikael mikaela mike
-mikey mikhail miki mikolaj mila milada milan milap mildred milena miles milica millicent millie milly milo
-milos milosz milton mimi mina minal minaz mindy minesh ming minh minnie mira miranda mircea mireille mirela
-mirella miri miriam mirjam miroslav miroslaw mirza misbah mischa misha mital mitch mitchel mitchell mitesh
-mitul mitzi mizanur mo moeen mohamad mohamed mohammad mohammed mohamud mohan mohit mohsen mohsin moira moishe
-mollie molly mona monal monica monika moninder monique monroe montague montgomery monty moona morag mordecai
-moreen morgan morgana moriah morna morris morrison mortimer morven morwen morwenna moses moshe mostafa
-moustafa moyra mubarak mudassar mufaro mugdha muhammad muhammed muhsin muhsina muir mujahid mukesh mukhtar
-mumtaz muna muneeb muneer mungo munir munira muntaz murad murali murat murdina murdo muriel murphy murray
-murtaza musa musarrat musfirah mushtaq mustafa mustapha mutsa mwamba myesha myfanwy mykola myles myra myriam
-myrna myron myrtle màiri màirin naadir naaz nabeel nabeela nabil nabila nadeem nadezhda nadia nadim nadine
-nadir nadira nadiya nadya naeem naeema nafeesa nafisa naheed nahid nahida naila naim naima naina naiya najib
-najma nakul namrata nan nana nanci nancy nandini nandita nanette naoise naomi narayan narendra naresh nargis
-narinder naseem naseema naser nash nasim nasima nasir nasira nasra nasreen nasrin nasser nat nata natalia
-natalie nataliia nataliya natalka natalya natan natasha nathalie nathan nathanael nathania nathaniel naushad
-navdeep navdip naveed naveen navid navin navjot navneet navpreet nawal nawaz nayan nayana nayeem naz nazeem
-nazia nazir nazish nazma nazneen nazreen nazrul neal ned neelam neelesh neena neeraj neeru neeta neetu neha
-nehal neil nell nella nellie nelly nelson nena nenad neomi nereida nerissa nerys nessa nest nesta netta nettie
-neve neville neya ngaire ngozi nguyet nia niall niamh nic nichola nicholas nicholette nick nicki nickie nicky
-nico nicol nicola nicolae nicolas nicole nicoleta nicolette nidhi niels nieves nige nigel nihal niharika nik
-nikesh nikhil nikhita niki nikita nikitas nikki nikola nikolai nikolaos nikolas nikolay nikos nila nilam
-nilanjana nilesh nili nilima nima nimesh nimisha nimo nimra nina ninette ninian nino niraj nirmal nirmala
-nirupa nisar nisha nishant nisreen nita niten nitesh nithya nitin nitish nivedita nkechi nkem nkiru nnamdi
-nnenna noah noam noel noela noeleen noelia noeline noella noelle noemi nomsa noor noora nora norah norbert
-noreen norhan noris norma norman norris nosheen nouman nour noura nuala nuha numan nura nuran nuray nuri nuria
-nurul nusayba nusaybah nusrat nyah nyasha nye nyla nóirín oana obadiah obafemi obi obinna obioma octavia
-octavian odell odette odhran odile odin ofelia ogechi oisin oisín okechukwu oksana oktawia ola olabisi oladele
-olaf olajide olamide olanrewaju olatunji olav olayinka oleg oleh oleksandr oleksandra oleksii olena olenka
-olga olha oli olimpia olive oliver olivera olivia olivier oliwia oliwier ollie olu oluchi olufemi olufunke
-olumide oluremi oluwadamilola oluwaseun oluwaseyi oluwatobi oluwole olwen olwyn omar omari omer omid omolara
-omotayo onkar oona oonagh opeyemi ophelia ora oran orhan oriana orla orlagh orlaith orlando orson osagie osama
-osaro oscar osian oskar osman osmund ossie oswald oswin othman otilia otis ottilie otto ottoline oumar ousmane
-owain owen oxana oyin oyinkansola oz ozan ozge ozgur ozlem pablo paddy padma padraic padraig padraigín page
-paige paisley pakeeza palash pallavi palmer paloma palwinder pam pamela pana panagiota panagiotis pandora
-pankaj paola paolo parag paraic paramdeep paramjeet paramjit paras paresh parisa parminder parmjit parth parul
-parvati parveen parvez parvin parvinder parwin pascal pascale pascoe pat patience patrice patricia patricio
-patrick patrik patrizia patrycja patryk patsy patti pattie patty paul paula paule paulette paulina pauline
-paulius paulo pavan pavandeep pavel pavla pavol pawan pawandeep pawel paweł payal payam pearl pedro peg peggy
-pelumi penelope pennie penny perce percival percy peregrine peri perminder pernilla perpetua perry persephone
-pervaiz pervez petar pete peter petr petra petre petrina petronela petronella petros petru petula peyton
-phelim phil philbert philip philipa philippa philippe phillip phillipa phillis philomena phineas phoebe phuong
-phylis phyllida phyllis pia piara pieran pierce piero pierre piers pieter pietro pilar piotr pip pippa piran
-pius pixie piyush plamen polly pooja poonam poppie poppy porsha portia prabhdeep prabhjit prabhjot pradeep
-pradip prafulla prakash pramila pramod pranav praneet pranjal prasad prashant pratap prateek pratik pratima
-praveen pravin pravina precious preet preeti preetinder prem prema premal prerna preston primrose prince
-princess priscilla prita pritam prithvi priti pritpal priya priyal priyanka priyesh prudence prue prydwen
-przemek przemyslaw przemysław puja pujan pulkit punam puneet puneeta purnima pól qadir qais qamar qasim qiang
-qiao qing quang quasim queenie quentin quincy quinlan quinn quinton qurat raad rab rabea rabia rabiya rachael
-rachana racheal rachel rachelle rachid radek radha radhika radia radka radmila radomir radoslaw radosław
-radovan radu rae raed raeesa rafa rafael rafaela rafal rafał rafe raffaele raffaella rafi rafiq rafiqul rafiya
-raghav raghavan raghu rahat raheel raheela raheem rahela rahim rahima rahma rahul raihan rainer raissa raiyan
-raj raja rajan rajbir rajdeep rajeev rajesh rajeshree rajinder rajiv rajkumar rajni rajnikant rajnish rajpal
-raju rajveer rajvinder rajwinder rakesh rakhee rakhi rakib ralf ralph ralston raluca ram rama ramadan raman
-ramandeep rameez ramesh ramez rami ramin ramiro ramisha ramiz ramla ramneek ramon ramona ramsay ramsey ramya
-ramzan rana ranald ranbir randall randeep randolph randy rani rania raniya ranjan ranjeet ranjit ranjith
-ranjna ranveer raphael raphaela raquel rasa rasheed rasheeda rashid rashida rashmi rasmus ratna raul raunak
-ravi ravina ravinder ravindra ravneet ray raya rayan rayhan raymond raymund raza razaq razia razvan reagan
-reanna rebeca rebecca rebeka rebekah reda redmond reece reem reema rees reese reeta refilwe reg regan reggie
-regina reginald rehan rehana rehman reid reilly reina reiss rekha remi remigiusz remus remy rena renae renata
-renato renaud rene renee renita renu reshma reta reuben reuel revathi rex reyansh reyhan reyna reynold reza
-rezwana rhea rhett rhi rhiain rhian rhianna rhianne rhiannon rhianydd rhidian rhod rhoda rhodri rhona rhonda
-rhonwen rhuari rhuaridh rhydian rhydwyn rhys ria riaan riain rian riaz ricardo riccardo rich richa richard
-richelle richie rick ricki rickie ricky rico rida ridhi ridwan riffat rigby rigoberto rihanna rikki riley rima
-rimsha rina rinku riona ripon rishabh rishi rishikesh rita ritchie ritesh rithika ritika ritu rivka riya riyad
-riyaz riz rizwan rizwana roan roanna rob robb robbie robena robert roberta roberto robin robina robt robyn
-rocco roch rochelle rocio rod roddie roddy roderick rodger rodica rodney rodolfo rodrigo rodrigue rogan
-rogelio roger rohan rohini rohit rohullah roisin roisín rokas roksana roland rolando rolf rollo romain romaine
-roman romana romeo romesh romilly romina romy ron rona ronak ronald ronan ronda roni ronja ronnie ronny roop
-roopa roqia rory ros rosa rosabel rosalba rosalia rosalie rosalind rosalyn rosalynd rosamond rosamund rosana
-rosanna rosanne rosario roscoe rose roseanne rosemarie rosemary rosetta roshan rosheen roshni rosie rosina
-rosita roslyn ross rosslyn roswitha roula rowan rowena rowland roxana roxanna roxanne roxy roy roya royston
-roz roza rozalia rozanne rozina ruairi ruairidh ruaraidh ruari ruaridh ruba rubab ruben rubin rubina ruby
-ruchi rudi rudo rudolf rudolph rudy rufaro rufus rugilė ruhel ruhi rui rukaya rukhsana rukhsar rukmini rumana
-rumaysa rumbi rumbidzai runa rupa rupal rupert rupinder ruqaiya ruqayyah rushda rushil russ russel russell
-rustam ruta rutendo ruth ruthie ruvimbo ruxandra ruzena ryan ryder rylan ryszard ryszarda róisín rūta saad
-saba sabah sabeena sabera sabiha sabina sabine sabir sabita sabre sabrina sacha sachin sadaf sade sadeq sadia
-sadie sadik sadiq sadiqa sadiya saeed saeeda safa safah safdar safeer saffa saffron safia safina safiya safwan
-sagal sagar sahar sahara sahib sahil sahra saidu saif saima saiqa saira sajad sajda sajeda sajid sajida sajjad
-sakib sakina sal salah salahuddin salam saleem saleema saleh saleha salem salim salima salina sally sally-ann
-salma salman salome salvador salvatore sam sama samad saman samana samantha samara sameena sameer sameera sami
-samia samiha samina samir samira samiul samiya saml sammie sammy samphire sampson samra samreen samson samuel
-samya sana sanah sanaullah sanchia sanda sandeep sander sandhya sandi sandie sandip sandor sandra sandro sandy
-sanela sangeeta sangita sania saniya sanja sanjana sanjay sanjeev sanjida sanjit sanjiv sanna sanober santiago
-santino santosh sanya saoirse saphia sapna saqib sara sarah sarah-jane saraid saraya sarbjit sardar sargun
-sarika sarina sarita sarmad saroj saroja sarosh sarra sarwar sasha saskia sathish satinder satish satnam
-satpal satvinder satwant satya satyam saul saulius saurabh savanna savannah savita savvas sawsan saxon sayed
-sayeed sayeeda sayma sayra scarlet scarlett scot scott seaghan seamas seamus sean seana seanna searlait seb
-sebastian sebastien sebnem sedef seema seerat segun sehar sehrish seifeddine seirian seiriol selam selena
-selene selim selima selina selma selva selvi selwyn senan senara senga senthil seona seonag seonaid septimus
-sera serafina seraphina seren serena serge sergei sergey sergio serhii serhiy serife serkan serwaa seth seumas
-seun severin seyi seán shaan shabana shabaz shabbir shabina shabir shabnam shad shadi shadia shae shafaq
-shafeeq shafi shafiq shafiqa shafqat shagufta shah shahab shahana shahbaz shaheda shaheed shaheen shaheena
-shahid shahida shahin shahina shahmeer shahnaz shahrukh shahzad shahzada shahzaib shai shaila shaima shaina
-shaista shajeda shakeel shakeela shakera shakil shakila shakir shakira shakti shalini shalom shameem shameera
-shamila shamim shamima shamina shamma shammi shamsa shamshad shamsul shan shana shanae shanaz shane shani
-shania shanice shanika shanita shannan shannen shannon shante shantelle shanthi shanti shanza shaquille shar
-shara shareef shareen sharfuddin sharif sharifa sharleen sharmaine sharmarke sharmeen sharmila sharmin sharna
-sharon sharonjit sharron sharyn shashank shashi shaukat shaun shauna shaunagh shawn shawna shay shaya shayan
-shayla shayna shaz shazad shazia shazma shea sheba sheela sheena shefali sheffali sheikh sheila shel shelagh
-shelby sheldon shelina shelley shellie shelly shena shenaz shenelle shenika shenna sher sheraz sheree shereen
-sheri sheridan sherif sherilyn sherman sherri sherry sherwin sheryl sheyi shez shezad shiela shikha shila
-shilpa shimon shin shiraz shireen shirin shirl shirley shiv shiva shivam shivangi shivani shoaib shobha
-shobhna shola sholto shomari shona shonnie shoshana shreena shreeya shrey shreya shriya shruti shuaib shubham
-shug shukri shumaila shura shweta shyam shyama shyla siaka sian siana siani sid siddharth siddhartha siddiq
-sidney sidra sidrah siegfried sieglinde sienna sierra sigmund sigourney sigrid sikander silas silke silvana
-silvester silvia silvie silviu sima simao simeon simi simmi simon simona simone simran simranjit simrat simrun
-sina sinan sindhu sindy sinead sinéad siobhan siobhán sion sioned sipho siraj siri sirina sita sivakumar siwan
-siyabonga siân siôn skye slavko slawek slawomir snehal sobia sobiya sofia sofie sofija sohaib sohail sohan
-solange solomon solveig soma somaya somchai somesh sona sonal sonali sonam sondra sonia sonita sonja sonny
-sonu sonya sooraj sophia sophie sophy sorabh soraya sorcha soren sorin sorley soumya sounak sourav spencer
-spiros sran sridhar srinivas sruthi stacey staci stacie stacy stan stanislav stanislaw stanislawa stanisław
-stanko stanley stathis stavros stef stefan stefana stefania stefanie stefanos stefany steff steffan steffi
-stella sten steph stephan stephane stephania stephanie stephen stephenie sterling stevan steve steven stevie
-stew stewart stoyan struan stu stuart sture subhan subhash suchitra sudarshan sudesh sudeshna sudha sudhir sue
-sufiya sufyan suhail suhaila suhana suhani suhayb sujata sujit sukaina sukanya sukh sukhbir sukhdeep sukhdev
-sukhi sukhjeet sukhjinder sukhjit sukhmani sukhpal sukhpreet sukhraj sukhvinder sukhwant sukhwinder sukriti
-sulaiman sulayman suleman suleyman sulieman sultan sultana sumaira sumaiya suman sumanth sumayah sumayya
-sumbal sumeet sumera sumit sumita sumitra suna sunaina sundar sundeep suneel suneeta suneil sunil sunita
-sunniva sunny suraiya suraj suranne suresh surinder surinderpal surjit surya susan susana susanna susannah
-susanne sushant sushil sushila susi susie suzana suzanna suzannah suzanne suzette suzi suzie suzy svein sven
-svenja svetla svetlana svitlana swapna swarup swati syarif sybil sydney syed syeda syedah sylvester sylvia
-sylviane sylvie sylwester sylwia symon syra syreeta szabolcs szilvia szymon séamus sìne síle sławomir taahir
-taalia tabassum tabatha tabitha tacita tadas tadeusz tadgh tadhg taegan tafadzwa taha taher tahera tahir
-tahira tahmeed tahmid tahmina tahsin taiba taibah taiwo taiye tajinder tajwar takeshi talal talat talbot talha
-talia taliah taliesin talisha tallulah talya tam tamana tamanna tamar tamara tamas tambra tameka tamer tamera
-tamika tamim tamina tammi tammie tammy tamoor tamsin tamsyn tamzin tana tanaka tancred tanesha tania taniesha
-tanis tanisha taniya tanja tanmay tanmoy tansy tanveer tanvi tanvir tanya tanzeel tanzila tanzina tapiwa taqwa
-tara taran taraneh taranjit taraprasad taras tarek tareq tariq tariro tarjinder tarlochan tarn tarquin tarsem
-tarun taryn tasawar tasfia tash tasha tashan tashinga tasleem taslima tasmin tasneem tassos tate tatenda
-tatiana tatum tatyana taufiq tausif tavish tawanda tawfiq tayla taylah taylor tayo tayyab tayyib tayyiba taz
-tazeem teagan tean ted teddy teena teertha tegan tegbir tegid tegwen tegwyn tehmina tehseen tejal tejas
-tejinder tel telma temi temitayo temitope temperance tenae tendai teo teodor teodora terence teresa teri
-terrance terrell terrence terri terrie terry tess tessa tetiana tevin tewodros thabo thaddeus thalia thandeka
-thandi thandiwe thanh thanos tharindu thea theia thelma thelonius themba theo theodora theodore theodoros
-theodosia theresa therese thi thiago thibault thirza thivya thom thomas thomasina thora thorsten thos thuy
-thérèse tia tiago tiahna tian tiana tiarnan tiegan tiernan tiffani tiffany tilak tilda tilde tilly tim timea
-timi timo timon timothee timothy timur tina tinashe tino tinotenda tinuke tipu tirath tirion tirtha titilayo
-tito titus tjaart tobe tobenna tobi tobias tobin toby tochi todd todor tolga tolu toluwani tom toma tomas
-tomasina tomasz tomi tommaso tommie tommy tomos tonda toni tonia tonie tony tonya tope topsy torben torcuil
-torey tori toria torin torkel tormod torquil torran torsten tova tove tracee tracey traci tracie tracy travis
-trefor tremaine tremayne trent trenton tresna tresor trev trevor tricia trina trinh trinity trish trisha
-trishna tristan tristram triveni trixie troy trudi trudie trudy tryphena tsegaye tsering tsitsi tuan tudor
-tufan tugba tula tulin tulsi tunde tunji turan turhan twm ty tycho tyler tylor tymon tyra tyrell tyrese tyron
-tyrone tyson tzipora tzvi ubah ubaid ubong uche uchechi uchenna udai uday ufuk ugo ugochi ugochukwu ugonna uju
-ulla ulric ulrich ulrika ulrike ulysses uma umaima umair umamah umang umar umarah umari umbreen umer umesh
-ummay umme umut una unaisa ungku unity uriah uriel urmila ursula urszula urte urvashi usain usha usmaan usman
-usmana ustina uwais uz uzair uzma uzoma vaclav vada vadim vaibhav vaidehi vaishali vaishnavi val valarie valda
+hennie henri henrietta henrik henrike henry henryk hephzibah herbert herbie hermione hester hettie hetty
+heulwen hev hibo hilary hilda hilde hillary himanshu himesh hina hiral hiroshi hiten hitesh hiu hoa hoda hodan
+holger hollie holly homer honor honora hope horace horatio hortense hosea hossein howard howell hristo hubert
+huda hugh hughie hugo huma humaira humayun humera humphrey hung huong husain husna hussain hussein huw
+hyacinth hywel iago iain ian ianto ibrahim ibrahima ida idan idris idwal iestyn ieuan ifan ife ifeanyi ifeoma
+ifor ifra ifrah iftikhar ifty ify ignacio ignacy ignatius igor ihsan ijaz ijeoma ike ikechukwu ikenna ikra
+ikram ilaria ildikó ileana ilhan ilias ilie ilker ilona ilse iluned iman imani imelda immanuel imogen imran
+imtiaz ina inam inaya inderjit inderpal india indira indra indy ines inga inge ingeborg ingrid inigo innes
+ioan ioana iolo iona ionela ionut iqbal iqra ira iram irena irene irfan irfon irina iris irma irshad irum
+irvine irving iryna isaac isabel isabela isabella isabelle isadora isaiah isha ishaan ishaq ishbel isher
+ishfaq ishmael ishrat isidore isis isla islwyn ismael ismail ismat isobel isolde israel issa istvan istván
+italo itziar ivan ivana ivanka ivar ivo ivor ivy iwan iwona izabela izabella izzie izzy jabari jac jacek jaci
+jacinta jack jackie jackson jacky jaclyn jacob jacoba jacqueline jacquelyn jacques jacqui jade jaden jadwiga
+jagdeep jagdish jagjit jago jagoda jagtar jahanara jahangir jai jaime jaimie jake jakob jakub jalal jaleel
+jamaal jamal jamalludin jameel jameela james jamie jamil jamila jamshed jan jana jancis jane janek janelle
+janet janeth janette janey janice janie janina janine janis janka janusz jared jarek jarod jaroslav jaroslaw
+jarosław jarrod jarvis jas jasbir jasdeep jashan jasim jaskaran jasmin jasmina jasmine jasminka jason jaspal
+jasper jaspreet jassim jastinder jasvinder jaswant jaswinder jatin jatinder javaid javed javeria javier jawad
+jawahir jay jaya jayaben jayan jayant jayanti jayden jayesh jayne jayshree jaz jazmin jazz jean jeanette
+jeanie jeanne jeannie jeannine jed jeetendra jeevan jeff jefferson jeffery jeffrey jehan jelena jem jemima
+jemma jen jena jenifer jenkin jenna jenni jennie jennifer jenny jens jeremiah jeremy jermaine jerome jerry
+jerzy jess jessa jesse jessica jessie jessop jesus jethro jia jie jignesh jill jillian jim jimmy jin jing
+jinny jiri jitendra jo joachim joan joana joann joanna joanne joao joaquin jocasta jocelyn jock jodi jodie
+jody joe joel joelle joey johan johann johanna johannes johar john johnathan johnnie johnny jolanta jolene
+jolie jolyon jon jonah jonas jonathan jonathon joni jonjo jonny jonty joost jordan jordana jordi jorge jorgen
+jos jose josef josefina joseph josephine josette josh joshua josiah josie joss josselin jovan jovana jowan joy
+joyce jozef juan juana juanita juber jude judi judit judith judy jules julia julian juliana julianna julianne
+julie julien juliet juliette julio julita julius junaid june juned juno jurgen justin justina justine justyna
+jyoti jyotsna józef kabir kacey kacper kadiatou kadie kadir kae kai kaila kaine kaitlin kaitlyn kajal kajol
+kalia kalina kalpana kalpesh kalsoom kaltrina kalvinder kalyan kamal kamala kamaldeep kamaljit kamil kamila
+kamile kamini kamlesh kamran kanchan kane kanwal kaori kapil kara karam karamjit karan karanjit kareem kareena
+karel karen karim karima karin karina karine karishma karl karla karly karmen karol karolina karon karsten
+karthick karthik karun kasey kashif kasia kasim kasper kassim kat katalin katarzyna kate katelyn katerina
+kateryna kath katharina katharine katherine kathleen kathryn kathy katia katie katja katrin katrina katrine
+katy katya kaushik kaveh kavita kavitha kay kaya kayden kaye kayla kaylee kayleigh kayode kazeem kazimierz
+keegan keeley keelin kehinde keiko keir keira keiran keisha keith keka kelechi kelly kelsey kelsie kelvin
+kemal kemi ken kendra kenji kenneth kenny kensa kent kenza kenzie kerensa keri kerr kerri kerrie kerry kerstin
+keshia ketan kev keven kevin keyur keziah khadeeja khadija khadijah khadra khaled khaleda khalid khalida
+khalil khatija khaula khawar khizar khurram khurshid kian kiana kiara kiera kieran kieron kiki killian kim
+kimberley kimberly kinga kingsley kinza kiran kirandeep kiranjit kirill kirin kirk kirpal kirsteen kirsten
+kirstie kirstin kirsty kirti kishan kishor kishore kit kitty kiyoko kizzy klara klaudia klaus knut kofi kojo
+kola komal konrad konstantin konstantinos korey kostas kourtney kris krishan krishna krista kristen kristian
+kristie kristin kristina kristine kristof kristopher kristy krupa krystal krystian krystyna krzysztof ksenia
+kuba kuda kudzai kuldeep kuldip kuljit kulvinder kulwant kulwinder kumar kumari kunal kurt kwabena kwadwo
+kwaku kwame kwasi kweku kwesi kye kyla kyle kylie kyra kyran kyriacos lachie lachlan laila lakhbir lakshman
+lakshmi lalita lamar lamin lana lance lara larissa larry lars lashawn laszlo latasha lateef latif latisha
+latoya laura laurel lauren laurence laurentiu lauretta laurie lavanya lavinia lawrence lawrie layla laylah lea
+leah leander leanna leanne lech lee leela leena leia leigh leighton leila leilani leith leland len lena leni
+lennard lennie lennon lennox lenny lenora lenore leo leon leona leonard leonardo leone leonie leonora leopold
+lerato leroy les leslaw lesley leslie lester leszek leta leticia letitia lettice lettie letty levi lewin lewis
+lewys lex lexi lexie leyla li lia liam liana liban libby lidia liesel lil lila lileth lilia lilian liliana
+lilias lilla lillian lillie lilly lilwen lily lin lina linda lindsay lindsey lindy linette linford ling linh
+linnea linton linus linzi lionel lior lisa lisanne lisbeth lise lisette lissa liv livia liviu liz liza lizbeth
+lizzie lizzy ljiljana llew llewellyn llewelyn llinos llio llion lloyd llyr llywela lochlan logan lois lola
+lolita lonnie lorcan lorelei lorene lorenzo loretta lori loriann lorna lorne lorraine lotte lottie lou louie
+louis louisa louise loveday lovell lowena lowri loz luan luana lubna luca lucas lucasz lucia lucian luciana
+luciano lucie lucien lucila lucille lucinda lucja lucy lucyna ludmila ludovic ludwik luella luigi luis luisa
+luiz luka lukas lukasz luke lulu luna lupe lurdes luther lydia lyla lyle lyn lynda lynden lyndon lyndsay
+lyndsey lynette lynn lynne lynsey lynton lyra lysander lyudmila lászló maame maariya mabel mable mabli mac
+macey machteld maciej mackenzie macy mada madalena madalina maddie maddison maddy madeeha madeleine madeline
+madge madhavi madhu madiha madison mae maeve mafalda magda magdalena maggie magnus mags maha mahad mahamed
+mahbub mahdi maheen mahendra mahesh mahima mahmood mahmoud mahmud mahnoor mahreen mahwish mai maia maimuna
+mair maira maire mairead mairi mairéad maisey maisie maja majid majida makayla makeda makena malachi malachy
+malaika malcolm malek malgorzata mali malia malik malika malini malka mallory malvina mamadou mamie mamta
+manal manasi manda mandeep mandla mandy maneesh maneet manesh manfred mani maninder manish manisha manjeet
+manjinder manjit manju manjula manmeet manmohan manny manoj manon manpreet mansoor manuel manuela manus manvir
+manzoor mara marc marcel marcela marcella marcelle marcello marcellus marcelo marcia marcin marco marcos
+marcus marek maren margaret margarida margarita margaux marge margery margie margo margot margret marguerite
+mari maria mariah mariam mariama marian mariana marianna marianne maribel marica marie mariella marietta
+marija marika marilena marilyn marina marino mario marion marios maris marisa marisol marissa marit marita
+marius mariusz mariya marjan marjorie marjory mark marketa marko markus marla marlee marlena marlene marley
+marlon marnie marsha marshall marta marte martha marthe martin martina martine martinus martyn marva marvin
+marwa marwan mary maryam maryann maryanne marylin marysia marzena masha mashal masood masooma masoud massimo
+mateo mateusz mathew mathias mathieu mathilda mathilde matias matilda matilde matina matt matteo matthew
+matthias matthieu mattia mattie matty maud maude maura maureen maurice mauricio maurizio mavis max maxim
+maxime maximilian maximus maxine maxwell may maya mayank mays mayur maz mazhar małgorzata meena meenakshi
+meera meg megan meghan meghna mehak mehboob mehdi mehmet mehmood mehr mehrdad mehreen mehul mehwish mei
+meirion mel melania melanie melek meleri melina melinda melisa melissa mellissa melody melville melvin melvyn
+mena menna meral mercedes mercy meredith merfyn meriam meriel merle merlin merrick merrill merryn mervyn meryl
+mete meurig mfon mhairi mia mica micaela micah michael michaela michaella michail michal michala michalina
+micheal michele micheline michelle mick mickey midge mieczyslaw mieke miguel mihaela mihai mihail mihir mika
+mikaeel mikael mikaela mike mikey mikhail miki mikolaj mila milada milan milap mildred milena miles milica
+millicent millie milly milo milos milosz milton mimi mina minal minaz mindy minesh ming minh minnie mira
+miranda mircea mireille mirela mirella miri miriam mirjam miroslav miroslaw mirza misbah mischa misha mital
+mitch mitchel mitchell mitesh mitul mitzi mizanur mo moeen mohamad mohamed mohammad mohammed mohamud mohan
+mohit mohsen mohsin moira moishe mollie molly mona monal monica monika moninder monique monroe montague
+montgomery monty moona morag mordecai moreen morgan morgana moriah morna morris morrison mortimer morven
+morwen morwenna moses moshe mostafa mostyn moustafa moyra mubarak mudassar mufaro mugdha muhammad muhammed
+muhsin muhsina muir mujahid mukesh mukhtar mumtaz muna muneeb muneer mungo munir munira muntaz murad murali
+murat murdina murdo muriel murphy murray murtaza musa musarrat musfirah mushtaq mustafa mustapha mutsa mwamba
+myesha myfanwy mykola myles myra myriam myrna myron myrtle màiri màirin naadir naaz nabeel nabeela nabil
+nabila nadeem nadezhda nadia nadim nadine nadir nadira nadiya nadya naeem naeema nafeesa nafisa naheed nahid
+nahida naila naim naima naina naiya najib najma nakul namrata nan nana nanci nancy nandini nandita nanette
+naoise naomi narayan narendra naresh nargis narinder naseem naseema naser nash nasim nasima nasir nasira nasra
+nasreen nasrin nasser nat nata natalia natalie nataliia nataliya natalka natalya natan natasha nathalie nathan
+nathanael nathania nathaniel naushad navdeep navdip naveed naveen navid navin navjot navneet navpreet nawal
+nawaz nayan nayana nayeem naz nazeem nazia nazir nazish nazma nazneen nazreen nazrul neal ned neelam neelesh
+neena neeraj neeru neeta neetu neha nehal neil nell nella nellie nelly nelson nena nenad neomi nereida nerissa
+nerys nessa nest nesta netta nettie neve neville neya ngaire ngozi nguyet nia niall niamh nic nichola nicholas
+nicholette nick nicki nickie nicky nico nicol nicola nicolae nicolas nicole nicoleta nicolette nidhi niels
+nieves nige nigel nihal niharika nik nikesh nikhil nikhita niki nikita nikitas nikki nikola nikolai nikolaos
+nikolas nikolay nikos nila nilam nilanjana nilesh nili nilima nima nimesh nimisha nimo nimra nina ninette
+ninian nino niraj nirmal nirmala nirupa nisar nisha nishant nisreen nita niten nitesh nithya nitin nitish
+nivedita nkechi nkem nkiru nnamdi nnenna noah noam noel noela noeleen noelia noeline noella noelle noemi nomsa
+noor noora nora norah norbert noreen norhan noris norma norman norris nosheen nouman nour noura nuala nuha
+numan nura nuran nuray nuri nuria nurul nusayba nusaybah nusrat nyah nyasha nye nyla nóirín oana obadiah
+obafemi obi obinna obioma octavia octavian odell odette odhran odile odin ofelia ogechi oisin oisín okechukwu
+oksana oktawia ola olabisi oladele olaf olajide olamide olanrewaju olatunji olav olayinka oleg oleh oleksandr
+oleksandra oleksii olena olenka olga olha oli olimpia olive oliver olivera olivia olivier oliwia oliwier ollie
+olu oluchi olufemi olufunke olumide oluremi oluwadamilola oluwaseun oluwaseyi oluwatobi oluwole olwen olwyn
+omar omari omer omid omolara omotayo onkar oona oonagh opeyemi ophelia ora oran orhan oriana orla orlagh
+orlaith orlando orson osagie osama osaro oscar osian oskar osman osmund ossie oswald oswin othman otilia otis
+ottilie otto ottoline oumar ousmane owain owen oxana oyin oyinkansola oz ozan ozge ozgur ozlem pablo paddy
+padma padraic padraig padraigín page paige paisley pakeeza palash pallavi palmer paloma palwinder pam pamela
+pana panagiota panagiotis pandora pankaj paola paolo parag paraic paramdeep paramjeet paramjit paras paresh
+parisa parminder parmjit parth parul parvati parveen parvez parvin parvinder parwin pascal pascale pascoe pat
+patience patrice patricia patricio patrick patrik patrizia patrycja patryk patsy patti pattie patty paul paula
+paule paulette paulina pauline paulius paulo pavan pavandeep pavel pavla pavol pawan pawandeep pawel paweł
+payal payam pearl pedro peg peggy pelumi penelope pennie penny perce percival percy peregrine peri perminder
+pernilla perpetua perry persephone pervaiz pervez petar pete peter petr petra petre petrina petronela
+petronella petros petru petula peyton phelim phil philbert philip philipa philippa philippe phillip phillipa
+phillis philomena phineas phoebe phuong phylis phyllida phyllis pia piara pieran pierce piero pierre piers
+pieter pietro pilar piotr pip pippa piran pius pixie piyush plamen polly pooja poonam poppie poppy porsha
+portia prabhdeep prabhjit prabhjot pradeep pradip prafulla prakash pramila pramod pranav praneet pranjal
+prasad prashant pratap prateek pratik pratima praveen pravin pravina precious preet preeti preetinder prem
+prema premal prerna preston primrose prince princess priscilla prita pritam prithvi priti pritpal priya priyal
+priyanka priyesh prudence prue prydwen przemek przemyslaw przemysław puja pujan pulkit punam puneet puneeta
+purnima pól qadir qais qamar qasim qiang qiao qing quang quasim queenie quentin quincy quinlan quinn quinton
+qurat raad rab rabea rabia rabiya rachael rachana racheal rachel rachelle rachid radek radha radhika radia
+radka radmila radomir radoslaw radosław radovan radu rae raed raeesa rafa rafael rafaela rafal rafał rafe
+raffaele raffaella rafi rafiq rafiqul rafiya raghav raghavan raghu rahat raheel raheela raheem rahela rahim
+rahima rahma rahul raihan rainer raissa raiyan raj raja rajan rajbir rajdeep rajeev rajesh rajeshree rajinder
+rajiv rajkumar rajni rajnikant rajnish rajpal raju rajveer rajvinder rajwinder rakesh rakhee rakhi rakib ralf
+ralph ralston raluca ram rama ramadan raman ramandeep rameez ramesh ramez rami ramin ramiro ramisha ramiz
+ramla ramneek ramon ramona ramsay ramsey ramya ramzan rana ranald ranbir randall randeep randolph randy rani
+rania raniya ranjan ranjeet ranjit ranjith ranjna ranveer raphael raphaela raquel rasa rasheed rasheeda rashid
+rashida rashmi rasmus ratna raul raunak ravi ravina ravinder ravindra ravneet ray raya rayan rayhan raymond
+raymund raza razaq razia razvan reagan reanna rebeca rebecca rebeka rebekah reda redmond reece reem reema rees
+reese reeta refilwe reg regan reggie regina reginald rehan rehana rehman reid reilly reina reiss rekha remi
+remigiusz remus remy rena renae renata renato renaud rene renee renita renu reshma reta reuben reuel revathi
+rex reyansh reyhan reyna reynold reza rezwana rhea rhett rhi rhiain rhian rhianna rhianne rhiannon rhianydd
+rhidian rhod rhoda rhodri rhona rhonda rhonwen rhuari rhuaridh rhydian rhydwyn rhys ria riaan riain rian riaz
+ricardo riccardo rich richa richard richelle richie rick ricki rickie ricky rico rida ridhi ridwan riffat
+rigby rigoberto rihanna rikki riley rima rimsha rina rinku riona ripon rishabh rishi rishikesh rita ritchie
+ritesh rithika ritika ritu rivka riya riyad riyaz riz rizwan rizwana roan roanna rob robb robbie robena robert
+roberta roberto robin robina robt robyn rocco roch rochelle rocio rod roddie roddy roderick rodger rodica
+rodney rodolfo rodrigo rodrigue rogan rogelio roger rohan rohini rohit rohullah roisin roisín rokas roksana
+roland rolando rolf rollo romain romaine roman romana romeo romesh romilly romina romy ron rona ronak ronald
+ronan ronda roni ronja ronnie ronny roop roopa roqia rory ros rosa rosabel rosalba rosalia rosalie rosalind
+rosalyn rosalynd rosamond rosamund rosana rosanna rosanne rosario roscoe rose roseanne rosemarie rosemary
+rosetta roshan rosheen roshni rosie rosina rosita roslyn ross rosslyn roswitha roula rowan rowena rowland
+roxana roxanna roxanne roxy roy roya royston roz roza rozalia rozanne rozina ruairi ruairidh ruaraidh ruari
+ruaridh ruba rubab ruben rubin rubina ruby ruchi rudi rudo rudolf rudolph rudy rufaro rufus rugilė ruhel ruhi
+rui rukaya rukhsana rukhsar rukmini rumana rumaysa rumbi rumbidzai runa rupa rupal rupert rupinder ruqaiya
+ruqayyah rushda rushil russ russel russell rustam ruta rutendo ruth ruthie ruvimbo ruxandra ruzena ryan ryder
+rylan ryszard ryszarda róisín rūta saad saba sabah sabeena sabera sabiha sabina sabine sabir sabita sabre
+sabrina sacha sachin sadaf sade sadeq sadia sadie sadik sadiq sadiqa sadiya saeed saeeda safa safah safdar
+safeer saffa saffron safia safina safiya safwan sagal sagar sahar sahara sahib sahil sahra saidu saif saima
+saiqa saira sajad sajda sajeda sajid sajida sajjad sakib sakina sal salah salahuddin salam saleem saleema
+saleh saleha salem salim salima salina sally sally-ann salma salman salome salvador salvatore sam sama samad
+saman samana samantha samara sameena sameer sameera sami samia samiha samina samir samira samiul samiya saml
+sammie sammy samphire sampson samra samreen samson samuel samya sana sanah sanaullah sanchia sanda sandeep
+sander sandhya sandi sandie sandip sandor sandra sandro sandy sanela sangeeta sangita sania saniya sanja
+sanjana sanjay sanjeev sanjida sanjit sanjiv sanna sanober santiago santino santosh sanya saoirse saphia sapna
+saqib sara sarah sarah-jane saraid saraya sarbjit sardar sargun sarika sarina sarita sarmad saroj saroja
+sarosh sarra sarwar sasha saskia sathish satinder satish satnam satpal satvinder satwant satya satyam saul
+saulius saurabh savanna savannah savita savvas sawsan saxon sayed sayeed sayeeda sayma sayra scarlet scarlett
+scot scott seaghan seamas seamus sean seana seanna searlait seb sebastian sebastien sebnem sedef seema seerat
+segun sehar sehrish seifeddine seirian seiriol selam selena selene selim selima selina selma selva selvi
+selwyn senan senara senga senthil seona seonag seonaid septimus sera serafina seraphina seren serena serge
+sergei sergey sergio serhii serhiy serife serkan serwaa seth seumas seun severin seyi seán shaan shabana
+shabaz shabbir shabina shabir shabnam shad shadi shadia shae shafaq shafeeq shafi shafiq shafiqa shafqat
+shagufta shah shahab shahana shahbaz shaheda shaheed shaheen shaheena shahid shahida shahin shahina shahmeer
+shahnaz shahrukh shahzad shahzada shahzaib shai shaila shaima shaina shaista shajeda shakeel shakeela shakera
+shakil shakila shakir shakira shakti shalini shalom shameem shameera shamila shamim shamima shamina shamma
+shammi shamsa shamshad shamsul shan shana shanae shanaz shane shani shania shanice shanika shanita shannan
+shannen shannon shante shantelle shanthi shanti shanza shaquille shar shara shareef shareen sharfuddin sharif
+sharifa sharleen sharmaine sharmarke sharmeen sharmila sharmin sharna sharon sharonjit sharron sharyn shashank
+shashi shaukat shaun shauna shaunagh shawn shawna shay shaya shayan shayla shayna shaz shazad shazia shazma
+shea sheba sheela sheena shefali sheffali sheikh sheila shel shelagh shelby sheldon shelina shelley shellie
+shelly shena shenaz shenelle shenika shenna sher sheraz sheree shereen sheri sheridan sherif sherilyn sherman
+sherri sherry sherwin sheryl sheyi shez shezad shiela shikha shila shilpa shimon shin shiraz shireen shirin
+shirl shirley shiv shiva shivam shivangi shivani shoaib shobha shobhna shola sholto shomari shona shonnie
+shoshana shreena shreeya shrey shreya shriya shruti shuaib shubham shug shukri shumaila shura shweta shyam
+shyama shyla siaka sian siana siani sid siddharth siddhartha siddiq sidney sidra sidrah siegfried sieglinde
+sienna sierra sigmund sigourney sigrid sikander silas silke silvana silvester silvia silvie silviu sima simao
+simeon simi simmi simon simona simone simran simranjit simrat simrun sina sinan sindhu sindy sinead sinéad
+siobhan siobhán sion sioned sipho siraj siri sirina sita sivakumar siwan siyabonga siân siôn skye slavko
+slawek slawomir snehal sobia sobiya sofia sofie sofija sohaib sohail sohan solange solomon solveig soma somaya
+somchai somesh sona sonal sonali sonam sondra sonia sonita sonja sonny sonu sonya sooraj sophia sophie sophy
+sorabh soraya sorcha soren sorin sorley soumya sounak sourav spencer spiros sran sridhar srinivas sruthi
+stacey staci stacie stacy stan stanislav stanislaw stanislawa stanisław stanko stanley stathis stavros stef
+stefan stefana stefania stefanie stefanos stefany steff steffan steffi stella sten steph stephan stephane
+stephania stephanie stephen stephenie sterling stevan steve steven stevie stew stewart stoyan struan stu
+stuart sture subhan subhash suchitra sudarshan sudesh sudeshna sudha sudhir sue sufiya sufyan suhail suhaila
+suhana suhani suhayb sujata sujit sukaina sukanya sukh sukhbir sukhdeep sukhdev sukhi sukhjeet sukhjinder
+sukhjit sukhmani sukhpal sukhpreet sukhraj sukhvinder sukhwant sukhwinder sukriti sulaiman sulayman suleman
+suleyman sulieman sultan sultana sumaira sumaiya suman sumanth sumayah sumayya sumbal sumeet sumera sumit
+sumita sumitra suna sunaina sundar sundeep suneel suneeta suneil sunil sunita sunniva sunny suraiya suraj
+suranne suresh surinder surinderpal surjit surya susan susana susanna susannah susanne sushant sushil sushila
+susi susie suzana suzanna suzannah suzanne suzette suzi suzie suzy svein sven svenja svetla svetlana svitlana
+swapna swarup swati syarif sybil sydney syed syeda syedah sylvester sylvia sylviane sylvie sylwester sylwia
+symon syra syreeta szabolcs szilvia szymon séamus sìne síle sławomir taahir taalia tabassum tabatha tabitha
+tacita tadas tadeusz tadgh tadhg taegan tafadzwa taha taher tahera tahir tahira tahmeed tahmid tahmina tahsin
+taiba taibah taiwo taiye tajinder tajwar takeshi talal talat talbot talha talia taliah taliesin talisha
+tallulah talya tam tamana tamanna tamar tamara tamas tambra tameka tamer tamera tamika tamim tamina tammi
+tammie tammy tamoor tamsin tamsyn tamzin tana tanaka tancred tanesha tania taniesha tanis tanisha taniya tanja
+tanmay tanmoy tansy tanveer tanvi tanvir tanya tanzeel tanzila tanzina tapiwa taqwa tara taran taraneh
+taranjit taraprasad taras tarek tareq tariq tariro tarjinder tarlochan tarn tarquin tarsem tarun taryn tasawar
+tasfia tash tasha tashan tashinga tasleem taslima tasmin tasneem tassos tate tatenda tatiana tatum tatyana
+taufiq tausif tavish tawanda tawfiq tayla taylah taylor tayo tayyab tayyib tayyiba taz tazeem teagan tean ted
+teddy teena teertha tegan tegbir tegid tegwen tegwyn tehmina tehseen tejal tejas tejinder tel telma temi
+temitayo temitope temperance tenae tendai teo teodor teodora terence teresa teri terrance terrell terrence
+terri terrie terry tess tessa tetiana tevin tewodros thabo thaddeus thalia thandeka thandi thandiwe thanh
+thanos tharindu thea theia thelma thelonius themba theo theodora theodore theodoros theodosia theresa therese
+thi thiago thibault thirza thivya thom thomas thomasina thora thorfinn thorsten thos thuy thérèse tia tiago
+tiahna tian tiana tiarnan tiegan tiernan tiffani tiffany tilak tilda tilde tilly tim timea timi timo timon
+timothee timothy timur tina tinashe tino tinotenda tinuke tipu tirath tirion tirtha titilayo tito titus tjaart
+tobe tobenna tobi tobias tobin toby tochi todd todor tolga tolu toluwani tom toma tomas tomasina tomasz tomi
+tommaso tommie tommy tomos tonda toni tonia tonie tony tonya tope topsy torben torcuil torey tori toria torin
+torkel tormod torquil torran torsten tova tove tracee tracey traci tracie tracy travis trefor tremaine
+tremayne trent trenton tresna tresor trev trevor tricia trina trinh trinity trish trisha trishna tristan
+tristram triveni trixie troy trudi trudie trudy tryphena tsegaye tsering tsitsi tuan tudor tufan tugba tula
+tulin tulsi tunde tunji turan turhan twm ty tycho tyler tylor tymon tyra tyrell tyrese tyron tyrone tyson
+tzipora tzvi ubah ubaid ubong uche uchechi uchenna udai uday ufuk ugo ugochi ugochukwu ugonna uju ulla ulric
+ulrich ulrika ulrike ulysses uma umaima umair umamah umang umar umarah umari umbreen umer umesh ummay umme
+umut una unaisa ungku unity uriah uriel urmila ursula urszula urte urvashi usain usha usmaan usman usmana
+ustina uwais uz uzair uzma uzoma vaclav vada vadim vaibhav vaidehi vaishali vaishnavi val valarie valda
 valentin valentina valentine valentino valeria valerie valery valli valmai vanda vandana vanessa vangelis
 vania vanita varinder varsha varun vas vasant vasanti vasil vasile vasilica vasiliki vasilios vasilis vasily
 vassilis vasundhara vasyl vaughan veda veena veer velma vendy venetia venkat venkata venkatesh vera verena

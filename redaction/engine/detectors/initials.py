@@ -13,6 +13,7 @@ from redaction.engine.detectors.letters_usage import (
     action_before,
     action_put,
     closes_sentence,
+    ends_paragraph,
     has_other_use,
     in_own_cell,
     is_counted,
@@ -170,6 +171,7 @@ class Initials:
             or is_excused(tokens, token)
             or is_before_verb(tokens, index)
             or in_own_cell(tokens, token)
+            or ends_paragraph(tokens, token)
             or closes_sentence(tokens, token)
             or speaks(tokens, token, known=known)
             or owns_row(tokens, token)
@@ -217,12 +219,14 @@ def _doubtful_letters(tokens: Tokens, places: list[int]) -> Counter[str]:
         elif is_owner(tokens, token):
             found[token.text] += 1
             acting[token.text] += 1
-        elif _acts(tokens, index) or (is_rare and in_own_cell(tokens, token)):
+        elif _acts(tokens, index) or (
+            is_rare and (in_own_cell(tokens, token) or ends_paragraph(tokens, token))
+        ):
             found[token.text] += 0
             acting[token.text] += 1
         else:
             acting[token.text] -= is_rare
-    return Counter({letters: times for letters, times in found.items() if acting[letters] > 0})
+    return Counter({letters: times for letters, times in found.items() if acting[letters] >= 0})
 
 
 def _speaks_as_people_do(tokens: Tokens, index: int) -> bool:

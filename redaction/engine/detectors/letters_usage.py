@@ -28,6 +28,7 @@ _CLAUSE_ENDS = re.compile(r"[ \t]*(?:[.,;)]|\n|\t|[ ]{3,}|$)")
 _OPENS = re.compile(r"[ ]{0,2}[(\[]$")
 _LAST_BRACKET = re.compile(r"(?:[ ]?[,/&+][ ]?[A-Z]{2,3}){0,5}[)\]][ \t]*(?:[.;:]|\n|$)")
 _OWN_CELL = re.compile(r"(?:^|\n|\t|[ ]{2,})[ \t]*$")
+_AFTER_SENTENCE = re.compile(r"[a-z)][.!?][ ]{0,2}$")
 _OTHERS_AFTER = r"(?:[ ]?(?:[,/&+]|and|or)[ ]?[A-Z]{2,3}\b){0,4}"
 _CELL_ENDS = re.compile(_OTHERS_AFTER + r"[ \t.]*(?:\n|\t|[ ]{3,}|$)")
 # "MS – the scheme is delayed", "2.1 PS: would they be asked", at the start of a line.
@@ -118,6 +119,12 @@ def in_own_cell(tokens: Tokens, token: Token) -> bool:
     """Alone on a line or in a column, or with none but others there, as owners of actions are."""
     before = _OTHERS_BEFORE.sub("", tokens.text[max(0, token.start - _REACH) : token.start])
     return bool(_OWN_CELL.search(before)) and bool(_CELL_ENDS.match(tokens.text, token.end))
+
+
+def ends_paragraph(tokens: Tokens, token: Token) -> bool:
+    """Behind its last sentence, as whoever is to see to it: "has a camera to lend. DF"."""
+    before = _OTHERS_BEFORE.sub("", tokens.text[max(0, token.start - _REACH) : token.start])
+    return bool(_AFTER_SENTENCE.search(before)) and bool(_CELL_ENDS.match(tokens.text, token.end))
 
 
 def closes_sentence(tokens: Tokens, token: Token) -> bool:

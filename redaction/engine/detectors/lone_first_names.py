@@ -42,6 +42,8 @@ _KIN = word_set(
 # "the Ogunleye family", "the Hosie wedding"
 _THEIR = word_set("family brothers sisters twins wedding funeral household children estate")
 _LIVING = word_set("moved live lived own owned bought sold")
+# "Sukh 07700 900 315"
+_PHONE = re.compile(r"0[127]\d{2}")
 _FIRST_NAME = "a first name in use, alone"
 _SIGHTINGS = 2
 _LISTED = frozenset({", ", ",", ",\n", " & ", "/", " / ", "; "})
@@ -206,6 +208,7 @@ def _stands_alone(tokens: Tokens, index: int) -> bool:
         after
         and joined(after)
         and not _CALLSIGN.fullmatch(after.text)
+        and not _PHONE.match(after.text)
         and (after.is_capital or after.text[:1].isdigit() or after.low in PLACE_ENDINGS | BODY_WORDS)
         and not after.text.islower()
     )

@@ -18,7 +18,7 @@ from redaction.engine.detectors.name_shapes import (
 )
 from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.rules.labels import Label
-from redaction.rules.spans import Span
+from redaction.rules.spans import Span, Tier
 from redaction.rules.written_initials import have_form, spell
 
 # In a column of its own too.
@@ -26,6 +26,8 @@ _OPENS = re.compile(r"[ \t\u00a0]{0,40}[(\[]|[ ]{1,2}[–-][ ]{1,2}")
 _EXPLAINS = re.compile(r"[ ]{0,2}[–=:-][ ]{0,2}")
 _ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
 _BRACKETED = re.compile(r"\(\)|\[\]")
+_IN_BRACKETS = re.compile(r"[ \t\u00a0]{0,40}\(")
+_SHORTEST_NAME = 2
 _CLOSES = re.compile(r"\)[ ]{1,2}")
 _LONGEST_NAME = 4
 _LONGEST_ROLE = 4
@@ -61,6 +63,8 @@ class OwnInitials:
             known = one.style == "bracket" and is_first_name(tokens.items[one.first])
             if known or styles.count(one.style) >= _ROWS:
                 spans += self._hits(tokens, one)
+        if styles.count("bracket") >= _ROWS:
+            spans += _given_otherwise(tokens)
         return spans
 
     def _hits(self, tokens: Tokens, one: _Given) -> Iterator[Span]:
@@ -69,6 +73,25 @@ class OwnInitials:
         yield hit(name[0].start, core_end(name[-1]), Label.PERSON, self.name, reason, score=0.9)
         reason = "letters given with the name that they stand for"
         yield hit(letters.start, letters.end, Label.INITIALS, self.name, reason, score=0.95)
+
+
+def _given_otherwise(tokens: Tokens) -> Iterator[Span]:
+    """Letters in a bracket behind a name that they do not spell, where others do: "Toni Travers (AT)"."""
+    reason = "stands where other people's initials do"
+    for index, letters in enumerate(tokens.items):
+        if index < _SHORTEST_NAME or not have_form(letters.text) or not _IN_BRACKETS.fullmatch(letters.gap):
+            continue
+        named = _is_name(tokens, index - _SHORTEST_NAME, index) and is_first_name(tokens.items[index - 2])
+        if named and tokens.text.startswith(")", letters.end):
+            yield hit(
+                letters.start,
+                letters.end,
+                Label.INITIALS,
+                OwnInitials.name,
+                reason,
+                score=0.4,
+                tier=Tier.CHECK,
+            )
 
 
 def _given_with(tokens: Tokens, index: int) -> Iterator[_Given]:

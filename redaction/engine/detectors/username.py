@@ -21,14 +21,20 @@ _FOLDER = re.compile(
 )
 # A log of a chat: the time, who speaks, what they say.
 _CHAT_LINE = re.compile(
-    r"^[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]{1,4}<?(?P<user>[\w-]{2,30})>?:?[ \t]", re.M
+    r"^[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]{1,4}<?(?P<user>[\w-]{2,30})>?:?(?:[ \t]|$)", re.M
 )
 _CHAT_LINES = 3
+_COMES = re.compile(
+    r"^[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]{1,4}(?P<user>[\w-]{2,30}) "
+    r"(?:joined|left|has joined|has left|has quit)\b",
+    re.M,
+)
 _NOT_ACCOUNTS = frozenset({"public", "default", "shared", "all"})
 _PATTERNS = (
     (_NAMED, "called a username in the text"),
     (_USER, "an account's name after the word user"),
     (_HANDLE, "has the form of an account name"),
+    (_COMES, "comes into or leaves a chat"),
     (_FOLDER, "the owner's folder in a file path"),
 )
 

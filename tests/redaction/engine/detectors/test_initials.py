@@ -11,6 +11,9 @@ PEOPLE = register([Sighting("Andrew Moss"), Sighting("Jude Sinclair"), Sighting(
     ("text", "expected"),
     [
         ("JS to write", ["JS"]),
+        ("has a camera to lend. XY\n\nFunds", ["XY"]),
+        ("to lend. ZQD/ZQW\n\nFor the rocket. ZQD", ["ZQD", "ZQW", "ZQD"]),
+        ("the ZQD rules", []),
         ("JS to do 1 and 2 JS, 3 XY", ["JS", "JS"]),
         ("Apologies were given for XY,KT and NR", ["XY", "KT", "NR"]),
         ("Dr Thorne          (WT) came", ["WT"]),

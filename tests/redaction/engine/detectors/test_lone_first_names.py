@@ -8,6 +8,9 @@ from redaction.engine.detectors.lone_first_names import LoneFirstNames
     ("text", "expected"),
     [
         ("Priya has resigned", ["Priya"]),
+        ("Sukh 07700 900 315", ["Sukh"]),
+        ("Hope said so", ["Hope"]),
+        ("Hope fell. Hope rose", []),
         ("will follow it up. / Jan\n7 / Next", ["Jan"]),
         ("since the Tarrows moved away", ["Tarrows"]),
         ("the Scouts went", []),
@@ -51,3 +54,8 @@ def test_finds(found, text, expected):
 )
 def test_what_is_around_it_shows_a_name(text, tier):
     assert [str(span.tier) for span in LoneFirstNames().find(Reading(text))] == ([tier] if tier else [])
+
+
+def test_a_word_that_acts_twice_is_somebody():
+    spans = LoneFirstNames().find(Reading("It rained. Hope will ask. It fell. Hope has to go. Grace will fall."))
+    assert [span.tier.value for span in spans] == ["certain", "certain", "check"]

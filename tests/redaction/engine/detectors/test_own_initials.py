@@ -7,6 +7,10 @@ from redaction.engine.detectors.own_initials import OwnInitials
     ("text", "expected"),
     [
         ("Joan Smith (JS)", ["Joan Smith", "JS"]),
+        (
+            "Ann Moss (AM)\nTom Ray (TR)\nJoan Poe (JP)\nToni Travis (AT)\n",
+            ["Ann Moss", "AM", "Tom Ray", "TR", "Joan Poe", "JP", "AT"],
+        ),
         ("Deirdre O’Tarrow (DO’T)", ["Deirdre O’Tarrow", "DO’T"]),
         ("Ian Fennell-Quick (IF-Q)", ["Ian Fennell-Quick", "IF-Q"]),
         ("Ann Moss          (AM)", ["Ann Moss", "AM"]),

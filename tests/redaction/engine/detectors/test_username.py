@@ -7,6 +7,7 @@ from redaction.engine.detectors.username import Username
     ("text", "expected"),
     [
         ("user name: pnat84", ["pnat84"]),
+        ("20:17 kim-x joined the room\n", ["kim-x"]),
         ("20:15 velo_x Start\n20:16 velo_x Present\n20:17 velo_x End", ["velo_x"] * 3),
         ("20:15 Start\n20:16 Present\n", []),
         ("follow @tom_okafor", ["@tom_okafor"]),
