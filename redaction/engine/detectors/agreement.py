@@ -12,6 +12,7 @@ from dataclasses import replace
 from redaction.engine.detectors.base import Reading, hit
 from redaction.engine.detectors.name_shapes import core_end, is_first_name, joined, may_be_name
 from redaction.engine.detectors.tokens import Token
+from redaction.engine.detectors.unknown_pairs import doubted
 from redaction.rules.labels import Label
 from redaction.rules.merging import merge
 from redaction.rules.places import BESIDE_NAMES
@@ -19,6 +20,7 @@ from redaction.rules.spans import Span, Tier
 from redaction.rules.vocabulary import AMBIGUOUS, PLACE_ENDINGS, THEMES
 
 _LONGEST_TAIL = 1
+_NO_SURNAMES = AMBIGUOUS | PLACE_ENDINGS | BESIDE_NAMES | THEMES
 
 
 def settle(reading: Reading, ruled: Sequence[Span], modelled: Sequence[Span]) -> list[Span]:
@@ -29,14 +31,14 @@ def settle(reading: Reading, ruled: Sequence[Span], modelled: Sequence[Span]) ->
     for span in modelled:
         touched = _touched(by_rule, starts, span)
         if not touched:
-            rest.append(span)
+            rest.append(doubted(reading, span))
             continue
         for number in touched:
             by_rule[number] = _confirmed(by_rule[number], span)
         last = touched[-1]
         by_rule[last] = _with_tail(reading, by_rule[last], span)
         rest += _left_over(reading, span, [by_rule[number] for number in touched])
-    return [*by_rule, *rest]
+    return [*(doubted(reading, span) for span in by_rule), *rest]
 
 
 def _touched(ruled: Sequence[Span], starts: Sequence[int], span: Span) -> list[int]:
@@ -90,7 +92,7 @@ def _left_over(reading: Reading, modelled: Span, taken: Sequence[Span]) -> Itera
 
 def _piece(run: list[Token]) -> Span:
     """Two words beside another name are the next of a run-on list; one is for a person to check."""
-    whole = len(run) > 1 and not any(token.low in AMBIGUOUS | PLACE_ENDINGS for token in run)
+    whole = len(run) > 1 and not any(token.low in _NO_SURNAMES for token in run)
     tier, score = (Tier.CERTAIN, 0.8) if whole else (Tier.CHECK, 0.4)
     reason = "the language model takes it for part of a name"
     return hit(

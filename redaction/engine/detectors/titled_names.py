@@ -36,7 +36,7 @@ _SHORT_RANKS_IN_TITLE_CASE = word_set("sgt insp supt det capt maj cpl ch lt cdr 
 _AFTER_TITLE = re.compile(r"\.?[ \t\u00a0]{0,3}\n?$")
 _SENTENCE_ENDS = (". ", ".\n")
 # Titles of five letters or more that are cut short, and so may have a stop.
-_CUT_SHORT = word_set("cllrs messrs cinsp csupt insps supts profs aldmn")
+_CUT_SHORT = word_set("cllrs cclrs messrs cinsp csupt insps supts profs aldmn")
 _LONGEST_CUT_SHORT = 4
 _WHOLE = word_set("sir dame lord lady miss imam")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{2,6}$")

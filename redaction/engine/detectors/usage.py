@@ -15,6 +15,7 @@ from redaction.rules.word_set import word_set
 _BEFORE_PLACES = word_set("in at on near of the from outside towards until since during last next this a an")
 # "at Stacey Hall", "the Lawrence Hill crossing".
 _WHERE_PLACES_STAND = word_set("the at in on near via along off towards to from between outside around past")
+_IN_PLACES = word_set("in at near the outside around")
 _VENUES = word_set("venue location place")
 _SAINTS = word_set("st saint ss sts")
 _VERBS = word_set(
@@ -115,8 +116,15 @@ def where_places_stand(tokens: Tokens, index: int) -> bool:
     """Is a place due here, by the word before?"""
     if not index:
         return False
-    before = tokens.items[index - 1]
-    return before.text in _WHERE_PLACES_STAND or (":" in tokens.items[index].gap and before.low in _VENUES)
+    return tokens.items[index - 1].text in _WHERE_PLACES_STAND or is_at_venue(tokens, index)
+
+
+def is_at_venue(tokens: Tokens, index: int) -> bool:
+    """ "in Northmoor", "the Tarrow Centre", "Venue: Tarrow House": where nobody is written to or thanked."""
+    if not index:
+        return False
+    before, gap = tokens.items[index - 1], tokens.items[index].gap
+    return (before.text in _IN_PLACES and gap.isspace()) or (before.low in _VENUES and ":" in gap)
 
 
 def is_saint(tokens: Tokens, index: int) -> bool:

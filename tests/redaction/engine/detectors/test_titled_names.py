@@ -40,6 +40,7 @@ from redaction.engine.detectors.titled_names import TitledNames
         ("the PC was", []),
         ("as Parish Councillor. Prejudicial interest", []),
         ("by the Commissioner. I did", []),
+        ("from CClrs Tarrow, Ozpin and Law", ["Tarrow", "Ozpin", "Law"]),
         ("Prof. Tarrow, Cllrs. Ozpin", ["Tarrow", "Ozpin"]),
         ("two Senior Nurse Practitioners", []),
         ("Sgt TKRW", []),
