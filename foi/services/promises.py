@@ -48,6 +48,16 @@ def keys_beginning(prefix: str) -> list[str]:
     return list(found)
 
 
+def is_open(prefix: str) -> bool:
+    """Whether a promise of a family is neither kept nor given up."""
+    found = sa.select(Promise.id).where(
+        Promise.key.startswith(prefix, autoescape=True),
+        Promise.done_at.is_(None),
+        Promise.failed_at.is_(None),
+    )
+    return db.session.scalar(found.limit(1)) is not None
+
+
 def open_keys() -> list[tuple[str, int]]:
     """Key and number of attempts of each promise that may be tried now, oldest first."""
     found = db.session.execute(

@@ -6,12 +6,13 @@ after hidden rows of an original spreadsheet had been disclosed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from foi.core.db import db
+from foi.core.db import db, unit_of_work
 from foi.core.errors import Incomplete, NotAllowedNow
+from foi.services import promises, tasks
 from redaction.engine import sandbox
 from redaction.engine.jobs import WorkingCopy
 from redaction.engine.limits import Limits, Unusable
@@ -26,6 +27,9 @@ from redaction.rules.spans import Span
 from redaction.rules.table_alarms import alarms
 from redaction.services import desk, ingest
 
+CUT = "cut-range"
+AT_ONCE = 120_000
+"""Cells of a whole spreadsheet, which is read for any range of it: about as many as five seconds read."""
 _READING = Limits(seconds=120)
 
 
@@ -35,6 +39,52 @@ def inventory_of(document: Document) -> dict[str, Any]:
     return asdict(sandbox.run(take_inventory, data, engine, limits=_READING))
 
 
+def ask_for_range(*, document_id: int, sheet: str, cells: str, by: int) -> Document | None:
+    """As ``choose_range``, but out of a large spreadsheet promised, since no page may wait for that: None then."""
+    workbook = desk.decidable(document_id)
+    sheets = workbook.inventory.get("sheets", ())
+    if sum(one["rows"] * one["columns"] for one in sheets) <= AT_ONCE:
+        return choose_range(document_id=document_id, sheet=sheet, cells=cells, by=by)
+    _demand_range(workbook, cells)
+    family = _family(document_id)
+    # The sheet by its number: its name may be somebody's, and a promise holds ids only.
+    ids = {"document_id": document_id, "sheet": _number_of(workbook, sheet), "cells": cells, "by": by}
+    promises.promise(CUT, f"{family}{len(promises.keys_beginning(family))}", ids)
+    return None
+
+
+def _family(document_id: int) -> str:
+    return f"{CUT}:{document_id}:"
+
+
+def is_being_cut(document_id: int) -> bool:
+    """Whether a range of this workbook is promised, and neither cut nor given up."""
+    return promises.is_open(_family(document_id))
+
+
+def keep_cut(ids: Mapping[str, Any]) -> None:
+    """Keep that promise. Whoever asked is told by a task of the case where it cannot be kept."""
+    document_id = int(ids["document_id"])
+    workbook = db.session.get_one(Document, document_id)
+    case_id, sheets = workbook.case_id, workbook.inventory.get("sheets", ())
+    try:
+        with unit_of_work():
+            sheet = str(sheets[int(ids["sheet"]) - 1]["name"])
+            choose_range(document_id=document_id, sheet=sheet, cells=str(ids["cells"]), by=int(ids["by"]))
+    except (Incomplete, NotAllowedNow) as refusal:
+        _tell(case_id, f"A range of a spreadsheet was not cut out. {refusal.message}")
+
+
+def give_up_cut(ids: Mapping[str, Any]) -> None:
+    workbook = db.session.get_one(Document, int(ids["document_id"]))
+    _tell(workbook.case_id, "A range of a spreadsheet could not be cut out. Choose it again.")
+
+
+def _tell(case_id: int, what: str) -> None:
+    with unit_of_work():
+        tasks.raise_task(case_id=case_id, what=what)
+
+
 def choose_range(*, document_id: int, sheet: str, cells: str, by: int) -> Document:
     """Cut a range ("A1:D20") out of a sheet, as a document of its own: only values, and only those that show.
 
@@ -42,12 +92,7 @@ def choose_range(*, document_id: int, sheet: str, cells: str, by: int) -> Docume
     was cut before. It is read outside any transaction: nothing may have been written before.
     """
     workbook = desk.decidable(document_id)
-    if workbook.kind.handling is not Handling.WORKBOOK:
-        raise NotAllowedNow("Ranges are cut out of spreadsheets alone.")
-    try:
-        parse_range(cells)
-    except BadRange as problem:
-        raise Incomplete(str(problem)) from problem
+    _demand_range(workbook, cells)
     data, engine = desk.stores().originals.get(workbook.original_sha256), workbook.kind.engine
     desk.others_may_write()
     try:
@@ -60,6 +105,15 @@ def choose_range(*, document_id: int, sheet: str, cells: str, by: int) -> Docume
         workbook.case_id, written(cut), workbook.filename, title, RANGE, parent_id=workbook.id
     )
     return ingest.keep(incoming, WorkingCopy(0, None), by)
+
+
+def _demand_range(workbook: Document, cells: str) -> None:
+    if workbook.kind.handling is not Handling.WORKBOOK:
+        raise NotAllowedNow("Ranges are cut out of spreadsheets alone.")
+    try:
+        parse_range(cells)
+    except BadRange as problem:
+        raise Incomplete(str(problem)) from problem
 
 
 def _number_of(workbook: Document, sheet: str) -> int:

@@ -40,9 +40,12 @@ def choose(document_id: int) -> ResponseReturnValue:
     form = _form(document)
     if form.validate():
         with form.service_errors():
-            made = service.choose_range(
+            made = service.ask_for_range(
                 document_id=document_id, sheet=form.sheet.data, cells=form.cells.data or "", by=my_id()
             )
+            if made is None:
+                flash("The spreadsheet is large, so cutting out the range takes a while.", "success")
+                return redirect(url_for("workbooks.show", document_id=document_id), 303)
             flash("The range is cut out. Reading begins at once.", "success")
             return redirect(url_for("documents.show", document_id=made.id), 303)
     return _page(bundle.document(document_id), form, 422)
@@ -73,6 +76,7 @@ def _page(document: Document, form: RangeForm, status: int = 200) -> ResponseRet
         inventory=document.inventory,
         hidden=[sheet["name"] for sheet in document.inventory.get("sheets", ()) if sheet["hidden"]],
         ranges=bundle.children_of(document.id),
+        is_being_cut=service.is_being_cut(document.id),
         form=form,
         aside_form=SetAsideForm(formdata=None),
         can_choose=i_may(Act.PREPARE_CASE) and CaseStatus(case.status) in EDITABLE,
