@@ -12,8 +12,10 @@ from foi.services import promises
 from redaction.models.document import Document, Page
 from redaction.models.marked_copy import MarkedCopy
 from redaction.models.person import LearnedEntry, Person, PersonAlias
+from redaction.models.redacted_file import RedactedFile
 from redaction.models.suggestion import Suggestion
-from redaction.services import desk, marked_copies
+from redaction.queries.outputs import approved_hashes
+from redaction.services import desk, marked_copies, pictures
 
 DROP = "drop-originals"
 
@@ -38,9 +40,26 @@ def originals(case_id: int) -> Mapping[str, int]:
     ):
         db.session.execute(statement.execution_options(synchronize_session=False))
     copies = _marked_copies(ids)
-    wanted = {"files": files, "copies": copies, "case": case_id}
+    wanted = {"files": files, "copies": copies, "outputs": _unreleased_outputs(case_id), "case": case_id}
     promises.promise(DROP, f"{DROP}:{case_id}:{max(ids)}", wanted)
     return {"documents": len(documents)}
+
+
+def _unreleased_outputs(case_id: int) -> list[str]:
+    """What was made and did not go: sent back, refused since, or never looked at, so that it may show anything.
+
+    The same bytes may have been made of the same file for another case: those stay.
+    """
+    made = sa.select(Document.case_id, RedactedFile.sha256, RedactedFile.html_sha256).join(
+        RedactedFile, RedactedFile.document_id == Document.id
+    )
+    own = _hashes(made.where(Document.case_id == case_id)) - approved_hashes(case_id)
+    is_one = sa.or_(RedactedFile.sha256.in_(own), RedactedFile.html_sha256.in_(own))
+    return sorted(own - _hashes(made.where(Document.case_id != case_id, is_one)))
+
+
+def _hashes(outputs: sa.Select[tuple[int, str, str | None]]) -> set[str]:
+    return {sha256 for _, *both in db.session.execute(outputs) for sha256 in both if sha256}
 
 
 def _marked_copies(document_ids: list[int]) -> list[str]:
@@ -53,7 +72,7 @@ def _marked_copies(document_ids: list[int]) -> list[str]:
 
 
 def drop_originals(ids: Mapping[str, Any]) -> None:
-    """Destroy the files, but for one that another case, not disposed of, has as well."""
+    """Destroy the files and pictures of their pages, but for one that another case, not disposed of, has as well."""
     for sha256 in ids["files"]:
         elsewhere = sa.select(Document.id).where(
             Document.case_id != ids["case"],
@@ -63,5 +82,10 @@ def drop_originals(ids: Mapping[str, Any]) -> None:
         )
         if db.session.scalar(elsewhere.limit(1)) is None:
             desk.stores().originals.destroy(sha256)
+            pictures.destroy(sha256)
+    for sha256 in ids.get("outputs", ()):
+        for store in (desk.burned_store(), desk.stores().released):
+            store.destroy(sha256)
+        pictures.destroy(sha256)
     for sha256 in ids["copies"]:
         marked_copies.store().destroy(sha256)

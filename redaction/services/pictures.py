@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 from pathlib import Path
 
 from redaction.engine import sandbox
@@ -31,6 +32,11 @@ def of_output(redacted: RedactedFile, number: int) -> bytes:
         data = desk.burned_store().get(redacted.sha256)
         _write(path, sandbox.run(output_on_screen, data, number, DPI))
     return path.read_bytes()
+
+
+def destroy(sha256: str) -> None:
+    """Take the pictures of a file's pages off the disk: they show what the file shows."""
+    shutil.rmtree(_path(sha256, 1).parent, ignore_errors=True)
 
 
 def _path(sha256: str, number: int) -> Path:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from flask import Flask
 
 from foi.core.db import db, unit_of_work
-from foi.core.errors import Incomplete, NeedsAnotherPerson, Stale, UnsafeFile
+from foi.core.errors import Incomplete, NeedsAnotherPerson, NotFound, Stale, UnsafeFile
 from foi.core.storage import Stores
 from foi.services import attachments, promises
 from redaction.models.document import Document
@@ -15,7 +15,7 @@ from redaction.models.redacted_file import Approval, RedactedFile
 from redaction.queries.findings import counts, findings
 from redaction.queries.outputs import approved_hashes, newest_output
 from redaction.rules.document_status import DocumentStatus
-from redaction.services import approval, desk, openings, review
+from redaction.services import approval, desk, destroying, openings, pictures, review
 from tests.factories import a_case, a_document, a_reviewer, an_authority, an_officer
 
 
@@ -102,6 +102,36 @@ def test_what_was_missed_takes_the_file_off_the_response(
     assert status(document_id) == DocumentStatus.FOR_DECISION
     assert not attachments.files_of(case_id)
     assert not approved_hashes(case_id)
+
+
+@pytest.mark.parametrize("is_released", [True, False])
+def test_a_disposal_leaves_no_picture_of_an_original_and_no_file_but_what_was_released(
+    app: Flask, ready: tuple[int, int, int, int, str], is_released: bool
+) -> None:
+    document_id, case_id, alice, bob, sha256 = ready
+    output = newest_output(document_id)
+    assert output is not None
+    open_all(output, case_id, bob)
+    with unit_of_work():
+        approval.approve(document_id=document_id, sha256=sha256, by=bob)
+    if not is_released:
+        with unit_of_work():
+            approval.reopen(document_id=document_id, by=alice)
+    document, output = db.session.get_one(Document, document_id), newest_output(document_id)
+    assert output is not None
+    pictures.of_document(document, 1)
+    pictures.of_output(output, 1)
+    drawn = desk.settings().data_folder / "page-pictures"
+    assert len(list(drawn.rglob("*.png"))) == 2
+    with unit_of_work():
+        destroying.originals(case_id)
+    promises.keep_all()
+    left = {path.parent.name for path in drawn.rglob("*.png")}
+    assert left == ({sha256} if is_released else set())
+    for store in (desk.burned_store(), desk.stores().released):
+        assert store.has(sha256) is is_released
+    with pytest.raises(NotFound):
+        pictures.of_document(db.session.get_one(Document, document_id), 1)
 
 
 def test_nobody_approves_what_they_prepared(app: Flask, ready: tuple[int, int, int, int, str]) -> None:
