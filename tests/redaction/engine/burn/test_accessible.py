@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import outloud
@@ -175,3 +176,23 @@ def test_the_words_of_a_picture_stand_where_it_stood():
     html = burn_terms(document.tobytes(), terms, edition=Edition.ACCESSIBLE, title="x").html
     text = " ".join(re.sub(r"<[^>]+>", " ", html or "").split())
     assert "sent to all. Figures for the [information withheld] division It closed" in text
+
+
+def test_a_table_of_pale_hairlines_keeps_its_columns():
+    """Where a hairline lies between two rows of pixels, a render shows hardly anything of it."""
+    document = pymupdf.open()
+    page = document.new_page()
+    pale, sides, heights = (0.6, 0.65, 0.7), (48.4, 73.5, 304.6, 356.9), (361.45, 380.25, 399.05, 418.0)
+    for left, right in pairwise(sides):
+        for y in heights:
+            page.draw_line((left, y), (right, y), color=pale, width=0.4)
+    for top, bottom in pairwise(heights):
+        for x in sides:
+            page.draw_line((x, top), (x, bottom), color=pale, width=0.4)
+    rows = (("No.", "Action", "By"), ("1", "Send figures", "June"), ("2", "Ask them all", "May"))
+    for y, cells in zip(heights[1:], rows, strict=True):
+        for x, cell in zip((52, 77, 308), cells, strict=True):
+            page.insert_text((x, y - 6), cell, fontsize=9)
+    html = html_of(document.tobytes())
+    assert '<th scope="col">No.</th><th scope="col">Action</th><th scope="col">By</th>' in html
+    assert "icture" not in html
