@@ -8,7 +8,7 @@ TITLES = word_set(
     """
     mr mrs ms miss mx dr doctor prof professor sir dame lord lady baroness baron rev revd reverend fr
     canon archdeacon bishop rabbi imam cllr cllrs clr cclr councillor councillors ald alderman mp msp hon
-    sister nurse master madam pastor sheriff ven venerable cyng cynghorydd
+    sister nurse master madam pastor sheriff ven venerable cyng cynghorydd parch
     """
 )
 

@@ -56,7 +56,7 @@ def mixed_initials(parts: NameParts) -> frozenset[str]:
     made = {first[0] + last[:length] for length in (2, 3)} | {first[:length] + last[0] for length in (2, 3)}
     prefix = next((one for one in _PREFIXES if surname.startswith(one) and len(surname) > len(one) + 2), "")
     if prefix:
-        made.add(first[0] + prefix.capitalize() + surname[len(prefix)].upper())
+        made |= {first[0] + written + surname[len(prefix)].upper() for written in ("Mc", prefix.capitalize())}
     if particles:
         made |= {
             first[0] + "".join(one[0] for one in particles) + last[0],

@@ -28,7 +28,7 @@ _REST = rf"(?:,[ \t]{{0,2}}\n?[ \t]{{0,2}}{_LOCALITY}(?=[\s,.;)]|$)){{0,3}}"
 _SAME_LINE_TOWN = rf"(?:[ \t\u00a0]{{1,3}}{_CAP}(?=[ \t]*(?:$|[\n.,;)]|[A-Z]{{1,2}}\d)))?"
 _ONE_HOME = r"(?:Cottage|Bungalow|Farmhouse|Farm|Lodge|Villa|Barn|Smithy|Forge|Dairy|Vicarage|Rectory|Manse|Croft|Oast)"
 _NUMBERED = re.compile(
-    rf"(?<![\w/£.:,-])(?:(?:[Tt]he[ ])?(?:{_CAP}[ ]){{0,2}}{_ONE_HOME},[ ])?"
+    rf"(?<![\w/£.:,-])(?:(?:[Tt]he[ ])?(?:{_CAP}[ ]){{0,2}}{_ONE_HOME},[ ]|(?<=\n){_CAP},[ ])?"
     rf"(?P<house>{_HOUSE})(?P<street>{_WORDS}{_STREET}){_SAME_LINE_TOWN}{_REST}",
     re.M,
 )

@@ -28,6 +28,10 @@ _SOMEBODY_IS = re.compile(
     rf"{_AGE}{_NOTHING_COUNTED}",
     re.I,
 )
+_SHE_IS = re.compile(
+    rf",[ ](?:is|was)[ ](?:now[ ])?{_AGE}"
+    r"(?=,?[ ](?:and|but|so)[ ](?:lives?|lived|still|has|had|is|was|can|cannot|uses)\b)"
+)
 _SOMEBODY_OF = re.compile(
     r"\b(?:man|woman|gentleman|lady|boy|girl|male|female|child|youth|lad|pensioner|resident|rider|driver|cyclist|"
     rf"pedestrian|son|daughter|mother|father|brother|sister)(?:[ ]of[ ]|,[ ]|[ ]\(){_AGE}(?=[,.;)\n]|[ ]\()",
@@ -40,7 +44,9 @@ class Age:
 
     def find(self, reading: Reading) -> list[Span]:
         aged = [found for found in _AGED.finditer(reading.text) if "age" in found[0].casefold()]
-        said = (found for one in (_SOMEBODY_IS, _SOMEBODY_OF) for found in one.finditer(reading.text))
+        said = (
+            found for one in (_SOMEBODY_IS, _SHE_IS, _SOMEBODY_OF) for found in one.finditer(reading.text)
+        )
         return [
             hit(*found.span("age"), Label.AGE, self.name, "a number called an age in the text", score=0.9)
             for found in (*aged, *_YEARS_OLD.finditer(reading.text), *_WELSH.finditer(reading.text))

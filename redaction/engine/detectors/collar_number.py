@@ -14,13 +14,16 @@ _RANK = (
 )
 _NUMBER = r"[A-Z]{0,2}\d{2,6}[A-Z]{0,2}"
 _NAME = r"(?:[ \u00a0]{1,2}[^\W\d_][\w'’.-]{0,25}){1,3}"
-_AFTER_RANK = re.compile(rf"\b{_RANK}\.?[ \u00a0]{{0,2}}(?:no\.?[ ])?(?P<number>{_NUMBER})\b(?![/:%]|\.\d)")
+# A rank may be stuck to the word before it: "WalesPC 2217".
+_AFTER_RANK = re.compile(
+    rf"(?:\b|(?<=[a-z])){_RANK}\.?[ \u00a0]{{0,2}}(?:no\.?[ ])?(?P<number>{_NUMBER})\b(?![/:%]|\.\d)"
+)
 _LONG_NAME = _NAME.replace("{1,3}", "{1,5}")
 _AFTER_NAME = re.compile(
     rf"\b{_RANK}\.?(?:{_LONG_NAME})?,?[ ]{{0,2}}[(\[](?:no\.? ?)?(?P<number>{_NUMBER})[)\]]"
 )
 _BARE_AFTER_NAME = re.compile(
-    rf"\b{_RANK}\.?{_NAME}[ ](?P<number>(?!(?:19|20)\d\d\b)\d{{3,6}})\b(?![/:%]|\.\d)"
+    rf"\b{_RANK}\.?{_NAME}[ ](?P<number>(?!(?:19|20)\d\d\b)\d{{3,6}}[A-Z]{{0,2}})\b(?![/:%]|\.\d)"
 )
 _NAMED = re.compile(
     r"\b(?:collar|shoulder|warrant|epaulette?|badge|payroll|staff|employee|fin)(?: (?:no|number|num|id|card))?"

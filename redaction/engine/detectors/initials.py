@@ -49,7 +49,7 @@ _LONG_ROW = 5
 _OPENS = re.compile(r"[ \t\u00a0]{0,40}[(\[]$")
 _CLOSES = re.compile(r"[)\]]")
 _DOTTED = re.compile(
-    r"(?<![\w.])(?:(?:[A-Z]\.[ ]?){1,3}[A-Z]\.(?![\w])|(?:[A-Z]\.){2,3}[A-Z](?![\w.]))(?![ ]?[A-Z][a-z])"
+    r"(?<![\w.])(?:(?:[A-Z](?:\.[ ]?|-)){1,3}[A-Z]\.(?![\w])|(?:[A-Z]\.){2,3}[A-Z](?![\w.]))(?![ ]?[A-Z][a-z])"
 )
 # A rank, of which nobody is named ("PC to attend"), or somebody's initials.
 _RANKS = ABBREVIATIONS & {one.upper() for one in RANKS if len(one) == 2}
@@ -190,7 +190,7 @@ class Initials:
         """ "J.S.": of somebody known, or where an action is put to them."""
         in_list = -1
         for found in _DOTTED.finditer(tokens.text):
-            letters = re.sub(r"[. ]", "", found[0])
+            letters = re.sub(r"[. -]", "", found[0])
             known = letters in self._known
             action = action_before(tokens.text, found.start())
             follows = in_list >= 0 and bool(_BETWEEN.fullmatch(tokens.text[in_list : found.start()]))
@@ -211,7 +211,7 @@ def _doubtful_letters(tokens: Tokens, places: list[int]) -> Counter[str]:
     acting: Counter[str] = Counter()
     for index in places:
         token = tokens.items[index]
-        is_rare = len(token.text) == 3 and is_initials(token)
+        is_rare = len(token.text) == 3 and is_initials(token) and not tokens.lower_counts[token.low]
         if not (len(token.text) == 2 and token.text in _LETTERS_ALONE) and not is_rare:
             continue
         if has_other_use(tokens.text, token):
@@ -219,9 +219,7 @@ def _doubtful_letters(tokens: Tokens, places: list[int]) -> Counter[str]:
         elif is_owner(tokens, token):
             found[token.text] += 1
             acting[token.text] += 1
-        elif _acts(tokens, index) or (
-            is_rare and (in_own_cell(tokens, token) or ends_paragraph(tokens, token))
-        ):
+        elif _acts(tokens, index) or (is_rare and ends_paragraph(tokens, token)):
             found[token.text] += 0
             acting[token.text] += 1
         else:

@@ -9,7 +9,13 @@ from redaction.engine.detectors.base import Reading, amber, hit
 from redaction.engine.detectors.name_shapes import core, core_end, is_first_name, joined, joined_over_line
 from redaction.engine.detectors.titled_names import is_title
 from redaction.engine.detectors.tokens import Token, Tokens
-from redaction.engine.detectors.usage import is_called_on, is_dated, is_used_as_name, speaks_or_signs
+from redaction.engine.detectors.usage import (
+    is_addressed,
+    is_called_on,
+    is_dated,
+    is_used_as_name,
+    speaks_or_signs,
+)
 from redaction.rules.first_names import FIRST_NAMES
 from redaction.rules.labels import Label
 from redaction.rules.name_parts import LONGEST_NAME, fold
@@ -154,7 +160,10 @@ class KnownPeople:
 
 
 class LikelyPeople:
-    """What else stands for somebody whom only a doubtful hit names: as doubtful as that hit."""
+    """What else stands for somebody whom only a doubtful hit names: as doubtful as that hit.
+
+    One word of such a name counts only where it is used as a name is: "Residential Zone" makes no "Zone" a person.
+    """
 
     name = "known_people"
 
@@ -163,7 +172,18 @@ class LikelyPeople:
 
     def find(self, reading: Reading) -> list[Span]:
         reason = "the name of somebody who may be named elsewhere in the document"
-        return [amber(span, reason) for span in self._people.find(reading)] if self._people else []
+        found = self._people.find(reading) if self._people else []
+        return [amber(span, reason) for span in found if _is_used(reading.tokens, span)]
+
+
+def _is_used(tokens: Tokens, span: Span) -> bool:
+    words = tokens.between(span.start, span.end)
+    place = tokens.index_from(words[-1].start)
+    if len(words) > 1 or tokens.text[span.end : span.end + 2] in {"'s", "’s"}:
+        return True
+    return (
+        is_used_as_name(tokens, place, place) or is_addressed(tokens, place) or speaks_or_signs(tokens, place)
+    )
 
 
 def _in_place_name(tokens: Tokens, group: list[int]) -> bool:

@@ -46,7 +46,9 @@ _OTHER_USE_BEFORE = re.compile(r"\b(?:the|a|an|our|your|their)[ ]$", re.I)
 _AFTER_NUMBER = re.compile(r"\d[ ]?$")
 MERIDIEM = frozenset({"AM", "PM"})
 MEASURES = word_set("AM PM KG KM MM CM ML MPH GB MB") | {one.upper() for one in RANKS}
-_OTHER_USE_AFTER = re.compile(r"[ ](?:[A-Z][\w'’-]|have\b|are\b|were\b|\d{3}|\d{1,2}[:.]\d\d)")
+_OTHER_USE_AFTER = re.compile(
+    r"[ ](?:[A-Z][\w'’-]|have\b|are\b|were\b|\d{3}|\d{1,2}[:.]\d\d|\d{1,3}/\d\d(?![/\d]))"
+)
 _REACH = 40
 
 

@@ -41,7 +41,8 @@ _AFTER_SUBJECT = word_set("to will said has had is was asked agreed reported and
 
 _SAME_LINE = re.compile(r"[ \u00a0]{0,2}")
 _AFTER_STOP = re.compile(r"\.?[ \t\u00a0]{0,2}")
-_NEXT_LINE = re.compile(r"[ \t\u00a0]{0,3}\r?\n[ \u00a0]{0,2}")
+# The next line may be set in, as the text of a column is.
+_NEXT_LINE = re.compile(r"[ \t\u00a0]{0,3}\r?\n[ \u00a0]{0,40}")
 _NICKNAME_OPENS = re.compile(r"[ ]?[\"“‘'(]")
 _NICKNAME_CLOSES = re.compile(r"[\"”’')][ ]?")
 _MOST_INITIALS = 4

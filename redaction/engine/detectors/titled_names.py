@@ -36,9 +36,11 @@ _SHORT_RANKS_IN_TITLE_CASE = word_set("sgt insp supt det capt maj cpl ch lt cdr 
 _AFTER_TITLE = re.compile(r"\.?[ \t\u00a0]{0,3}\n?$")
 _SENTENCE_ENDS = (". ", ".\n")
 # Titles of five letters or more that are cut short, and so may have a stop.
-_CUT_SHORT = word_set("cllrs cclrs messrs cinsp csupt insps supts profs aldmn")
+_CUT_SHORT = word_set("parch cclrs cllrs messrs cinsp csupt insps supts profs aldmn")
 _LONGEST_CUT_SHORT = 4
 _WHOLE = word_set("sir dame lord lady miss imam")
+# "Mr January Jones"; and Non, who is Welsh.
+_MONTHS_AND_NON = MONTHS | {"non"}
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{2,6}$")
 _FOLLOWED_BY_NAME = TITLES | PLURAL_TITLES | (RANKS - RANK_MODIFIERS)
 _FIRE_RANKS = word_set("Crew Watch Station Group Area")
@@ -125,7 +127,7 @@ class TitledNames:
         end = read_name(tokens, start)
         if end > start:
             return end + _is_surname_whatever_it_says(tokens, start, end)
-        if tokens[start].low in MONTHS and start + 1 < len(tokens) and joined(tokens[start + 1]):
+        if tokens[start].low in _MONTHS_AND_NON and start + 1 < len(tokens) and joined(tokens[start + 1]):
             end = read_name(tokens, start + 1)
             return end if end > start + 1 else start
         due = start + tokens[start].is_initial

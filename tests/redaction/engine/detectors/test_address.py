@@ -13,6 +13,7 @@ from redaction.engine.detectors.address import Address
         ),
         ("Mr Lee, The Old Forge, Mill Lane, Thornley, LS17 6QX", ["The Old Forge, Mill Lane, Thornley"]),
         ("works on Victoria Road and Elm Grove", []),
+        ("Forum\nWhinfell, 6 Beck Lane, Oldtown CB9", ["Whinfell, 6 Beck Lane, Oldtown"]),
         ("at The Old Forge, 2 Fen Street (one)", ["The Old Forge, 2 Fen Street"]),
         ("Hon. Secretary: The Laurels, Fen Road, Oldtown. Tel", ["The Laurels, Fen Road, Oldtown"]),
         ("Ann Tarrow, Tigh na Sgeir, Lennanmore, IV27 9ZZ", ["Tigh na Sgeir, Lennanmore"]),

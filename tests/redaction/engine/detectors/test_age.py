@@ -7,6 +7,8 @@ from redaction.engine.detectors.age import Age
     ("text", "expected"),
     [
         ("aged 34", ["34"]),
+        ("Another, Mr Tarrow, is 79 and can no longer", ["79"]),
+        ("to use her name, is 81 and lives by herself", ["81"]),
         ("Mr Tarrow is 79 and has", ["79"]),
         ("yn 100 oed", ["100"]),
         ("a 74-year-old", ["74"]),

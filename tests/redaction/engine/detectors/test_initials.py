@@ -11,6 +11,9 @@ PEOPLE = register([Sighting("Andrew Moss"), Sighting("Jude Sinclair"), Sighting(
     ("text", "expected"),
     [
         ("JS to write", ["JS"]),
+        ("\n\nPC 21/22   APOLOGIES", []),
+        ("OWNER     DUE\n\nwhen due", []),
+        ("ask J.S-R. to write\nAction: J.S-R.", ["J.S-R."]),
         ("has a camera to lend. XY\n\nFunds", ["XY"]),
         ("to lend. ZQD/ZQW\n\nFor the rocket. ZQD", ["ZQD", "ZQW", "ZQD"]),
         ("the ZQD rules", []),

@@ -57,5 +57,7 @@ def test_what_is_around_it_shows_a_name(text, tier):
 
 
 def test_a_word_that_acts_twice_is_somebody():
-    spans = LoneFirstNames().find(Reading("It rained. Hope will ask. It fell. Hope has to go. Grace will fall."))
+    spans = LoneFirstNames().find(
+        Reading("It rained. Hope will ask. It fell. Hope has to go. Grace will fall.")
+    )
     assert [span.tier.value for span in spans] == ["certain", "certain", "check"]

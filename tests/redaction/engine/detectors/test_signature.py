@@ -7,6 +7,9 @@ from redaction.engine.detectors.signature import Signature
     ("text", "expected"),
     [
         ("Yours sincerely,\n\nMalcolm Grieg\n", ["Malcolm Grieg"]),
+        ("See you at 3. Thanks, N\n", ["N"]),
+        ("Mrs Rao is fair.\n \nO\n", ["O"]),
+        ("All done.\n\nA fine day", []),
         ("Many thanks,\nPriya\n", ["Priya"]),
         ("Kind regards\n\nthe team\n", []),
     ],

@@ -7,6 +7,8 @@ from redaction.engine.detectors.titled_names import TitledNames
     ("text", "expected"),
     [
         ("Mr MacDermid said", ["MacDermid"]),
+        ("Parch. Non Tarrow, who", ["Non Tarrow"]),
+        ("Treasurer (Ms K.\n           Tarrow),", ["K.\n           Tarrow"]),
         ("Cllrs. Ash, Mrs. Rudge, Owusu and Wei", ["Ash", "Rudge", "Owusu", "Wei"]),
         ("Councillors Rudge (Vice Chair), Butler, van Dam and Hogg", ["Rudge", "Butler", "van Dam", "Hogg"]),
         ("Councillors Cheung, Welsh (Chairman), Gould", ["Cheung", "Welsh", "Gould"]),
