@@ -15,7 +15,7 @@ from redaction.models.person import LearnedEntry, Person, PersonAlias
 from redaction.models.redacted_file import RedactedFile
 from redaction.models.suggestion import Suggestion
 from redaction.queries.outputs import approved_hashes
-from redaction.services import desk, marked_copies, pictures
+from redaction.services import desk, marked_copies, pictures, schedule_files
 
 DROP = "drop-originals"
 
@@ -83,6 +83,7 @@ def drop_originals(ids: Mapping[str, Any]) -> None:
         if db.session.scalar(elsewhere.limit(1)) is None:
             desk.stores().originals.destroy(sha256)
             pictures.destroy(sha256)
+    schedule_files.destroy(ids["case"])
     for sha256 in ids.get("outputs", ()):
         for store in (desk.burned_store(), desk.stores().released):
             store.destroy(sha256)

@@ -38,6 +38,7 @@ from redaction.services import (
     openings,
     pictures,
     release,
+    schedule_files,
     schedules,
     scope,
     titles,
@@ -89,7 +90,8 @@ def _tab(case_id: int, form: UploadForm) -> str:
         may_add=i_may(Act.PREPARE_CASE) and CaseStatus(case.status) in EDITABLE,
         working=WORKING,
         max_bytes=LIMITS.upload_bytes,
-        withheld_items=len(schedules.of_case(case_id)),
+        withheld_items=len(items := schedules.of_case(case_id)),
+        schedule_state=schedule_files.state(case_id, items),
         is_schedule_off=schedules.is_off(case_id),
     )
 
@@ -161,6 +163,7 @@ def _page(
         can_prepare=i_may(Act.PREPARE_CASE),
         parent=bundle.document(document.parent_id) if document.parent_id else None,
         children=bundle.children_of(document.id),
+        schedule_state=schedule_files.state_of(document),
         is_table=document.kind.handling is Handling.RANGE,
         origin=workbooks.origin_of(document) if document.kind is RANGE else None,
         annex=document.inventory.get("annex", []),

@@ -12,6 +12,7 @@ from foi.rules.roles import Act
 from foi.web.access import my_id
 from redaction.engine.schedule import KINDS, Item
 from redaction.queries import bundle
+from redaction.services import schedule_files
 from redaction.services import schedules as service
 from redaction.web.documents import download
 
@@ -35,7 +36,24 @@ def of_document(document_id: int, ending: str) -> Response:
 def _file(case_id: int, items: Sequence[Item], ending: str, name: str) -> Response:
     if ending not in KINDS:
         abort(404)
-    return download(service.made(case_id, items, KINDS[ending]).data, f"{name}.{ending}")
+    return download(schedule_files.to_save(case_id, items, KINDS[ending]), f"{name}.{ending}")
+
+
+@schedules.post("/cases/<int:case_id>/redaction-schedule/pdf")
+@allow(Act.READ_CASE)
+@writes
+def make(case_id: int) -> ResponseReturnValue:
+    """Have the PDF of a long schedule made, to be saved."""
+    schedule_files.ask(case_id=case_id)
+    return redirect(url_for("documents.case_documents", case_id=case_id), 303)
+
+
+@schedules.post("/redaction/documents/<int:document_id>/schedule/pdf")
+@allow(Act.READ_CASE)
+@writes
+def make_of_document(document_id: int) -> ResponseReturnValue:
+    schedule_files.ask(case_id=bundle.document(document_id).case_id, document_id=document_id)
+    return redirect(url_for("documents.show", document_id=document_id), 303)
 
 
 @schedules.post("/cases/<int:case_id>/redaction-schedule")

@@ -11,9 +11,8 @@ import pytest
 from demo import run
 
 
-@pytest.mark.parametrize("options", [["--reset"], ["--reset", "--port", "5998"], []])
 def test_a_demo_that_runs_keeps_its_data(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], options: list[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """It may run on other ports; without the mark of a finished load, even a plain start would start over."""
     home = tmp_path / "var" / "demo"
@@ -22,7 +21,6 @@ def test_a_demo_that_runs_keeps_its_data(
     monkeypatch.setattr(run, "HOME", home)
     monkeypatch.setattr(run, "LOADED", home / "loaded")
     monkeypatch.setattr(run, "LOCK", home.with_name("demo.lock"))
-    monkeypatch.setattr(sys, "argv", ["demo.run", *options])
     own = run.locked()
     assert own
     child = subprocess.Popen(
@@ -30,8 +28,10 @@ def test_a_demo_that_runs_keeps_its_data(
     )
     own.close()
     try:
-        assert run.main() == 1
-        assert "A demo is running on this data already" in capsys.readouterr().err
+        for options in (["--reset"], ["--reset", "--port", "5998"], []):
+            monkeypatch.setattr(sys, "argv", ["demo.run", *options])
+            assert run.main() == 1
+            assert "A demo is running on this data already" in capsys.readouterr().err
         assert (home / "candour.sqlite").read_text() == "in use"
     finally:
         child.communicate(b"\n")

@@ -70,6 +70,22 @@ def test_everything_found_has_to_be_confirmed_before_it_can_be_submitted(app: Fl
     assert counts([document_id])[document_id].left == 0
 
 
+def disposed(document_id: int) -> set[str]:
+    """Which files still have pictures of pages, after those of the original and of its output were drawn."""
+    document, output = db.session.get_one(Document, document_id), newest_output(document_id)
+    assert output is not None
+    case_id, drawn = document.case_id, desk.settings().data_folder / "page-pictures"
+    pictures.of_document(document, 1)
+    pictures.of_output(output, 1)
+    assert len(list(drawn.rglob("*.png"))) == 2
+    with unit_of_work():
+        destroying.originals(case_id)
+    promises.keep_all()
+    with pytest.raises(NotFound):
+        pictures.of_document(db.session.get_one(Document, document_id), 1)
+    return {path.parent.name for path in drawn.rglob("*.png")}
+
+
 def test_an_approved_output_hangs_on_the_response(app: Flask, ready: tuple[int, int, int, int, str]) -> None:
     document_id, case_id, _, bob, sha256 = ready
     output = newest_output(document_id)
@@ -85,6 +101,8 @@ def test_an_approved_output_hangs_on_the_response(app: Flask, ready: tuple[int, 
     released = Stores(desk.settings().data_folder).released.get(sha256)
     assert b"Tredwell" not in released
     assert released.startswith(b"%PDF-")
+    assert disposed(document_id) == {sha256}
+    assert desk.stores().released.has(sha256)
 
 
 def test_what_was_missed_takes_the_file_off_the_response(
@@ -102,82 +120,35 @@ def test_what_was_missed_takes_the_file_off_the_response(
     assert status(document_id) == DocumentStatus.FOR_DECISION
     assert not attachments.files_of(case_id)
     assert not approved_hashes(case_id)
+    assert disposed(document_id) == set()
+    assert not any(store.has(sha256) for store in (desk.burned_store(), desk.stores().released))
 
 
-@pytest.mark.parametrize("is_released", [True, False])
-def test_a_disposal_leaves_no_picture_of_an_original_and_no_file_but_what_was_released(
-    app: Flask, ready: tuple[int, int, int, int, str], is_released: bool
+def test_nobody_approves_what_they_prepared_and_the_database_refuses_it_as_well(
+    app: Flask, ready: tuple[int, int, int, int, str]
 ) -> None:
     document_id, case_id, alice, bob, sha256 = ready
-    output = newest_output(document_id)
-    assert output is not None
-    open_all(output, case_id, bob)
-    with unit_of_work():
+    with pytest.raises(Incomplete, match="page 1 has not been opened"), unit_of_work():
         approval.approve(document_id=document_id, sha256=sha256, by=bob)
-    if not is_released:
-        with unit_of_work():
-            approval.reopen(document_id=document_id, by=alice)
-    document, output = db.session.get_one(Document, document_id), newest_output(document_id)
-    assert output is not None
-    pictures.of_document(document, 1)
-    pictures.of_output(output, 1)
-    drawn = desk.settings().data_folder / "page-pictures"
-    assert len(list(drawn.rglob("*.png"))) == 2
-    with unit_of_work():
-        destroying.originals(case_id)
-    promises.keep_all()
-    left = {path.parent.name for path in drawn.rglob("*.png")}
-    assert left == ({sha256} if is_released else set())
-    for store in (desk.burned_store(), desk.stores().released):
-        assert store.has(sha256) is is_released
-    with pytest.raises(NotFound):
-        pictures.of_document(db.session.get_one(Document, document_id), 1)
-
-
-def test_nobody_approves_what_they_prepared(app: Flask, ready: tuple[int, int, int, int, str]) -> None:
-    document_id, case_id, alice, _, sha256 = ready
     output = newest_output(document_id)
     assert output is not None
+    output_id, made_at = output.id, output.made_at
     open_all(output, case_id, alice)
     with pytest.raises(NeedsAnotherPerson), unit_of_work():
         approval.approve(document_id=document_id, sha256=sha256, by=alice)
-
-
-def test_the_database_refuses_it_as_well(app: Flask, ready: tuple[int, int, int, int, str]) -> None:
-    document_id, _, alice, _, sha256 = ready
-    output = newest_output(document_id)
-    assert output is not None
-    row = Approval(
-        document_id=document_id,
-        redacted_file_id=output.id,
-        sha256=sha256,
-        user_id=alice,
-        at=output.made_at,
-    )
-    with pytest.raises(sa.exc.DatabaseError, match="nobody approves their own work"), unit_of_work():
-        db.session.add(row)
-
-
-@pytest.mark.parametrize(
-    ("strange", "message"), [({"sha256": "0" * 64}, "one file of its document"), ({}, "two approvals")]
-)
-def test_the_database_knows_what_an_approval_is_of(
-    app: Flask, ready: tuple[int, int, int, int, str], strange: dict[str, str], message: str
-) -> None:
-    document_id, _, _, bob, sha256 = ready
-    output = newest_output(document_id)
-    assert output is not None
-    row = {"document_id": document_id, "redacted_file_id": output.id, "sha256": sha256, "at": output.made_at}
-    with unit_of_work():
-        db.session.get_one(Document, document_id).alarms = [] if strange else ["many rows"]
-    with pytest.raises(sa.exc.DatabaseError, match=message), unit_of_work():
-        db.session.add(Approval(**{**row, "user_id": bob, **strange}))
-
-
-def test_every_page_must_have_been_opened(app: Flask, ready: tuple[int, int, int, int, str]) -> None:
-    document_id, _, _, bob, sha256 = ready
-    with pytest.raises(Incomplete, match="page 1 has not been opened"), unit_of_work():
-        approval.approve(document_id=document_id, sha256=sha256, by=bob)
+    row = {"document_id": document_id, "redacted_file_id": output_id, "sha256": sha256, "at": made_at}
+    for strange, message in (
+        ({"user_id": alice}, "nobody approves their own work"),
+        ({"user_id": bob, "sha256": "0" * 64}, "one file of its document"),
+        ({"user_id": bob}, "two approvals"),
+    ):
+        with unit_of_work():
+            # Only the last of them lacks nothing but a second approval.
+            db.session.get_one(Document, document_id).alarms = (
+                ["many rows"] if message == "two approvals" else []
+            )
+        with pytest.raises(sa.exc.DatabaseError, match=message), unit_of_work():
+            db.session.add(Approval(**{**row, **strange}))
 
 
 def test_an_approval_is_of_these_very_bytes(app: Flask, ready: tuple[int, int, int, int, str]) -> None:

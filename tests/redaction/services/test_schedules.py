@@ -15,8 +15,9 @@ from foi.services import attachments, promises, tasks
 from redaction.engine.schedule import KINDS, written
 from redaction.models.document import Document
 from redaction.queries.outputs import approved_hashes, newest_output
-from redaction.services import approval, desk, openings, publication, review, schedules
-from tests.factories import a_case, a_document, a_reviewer, an_authority, an_officer
+from redaction.services import approval, desk, openings, publication, review, schedule_files, schedules
+from tests.factories import PASSWORD, a_case, a_document, a_reviewer, an_authority, an_officer
+from tests.pages import Page
 
 
 @pytest.fixture
@@ -40,6 +41,40 @@ def released(app: Flask) -> tuple[int, int, int]:
     with unit_of_work():
         approval.approve(document_id=document_id, sha256=sha256, html_sha256=html_sha256, by=bob)
     return case_id, document_id, alice
+
+
+def titled(document_id: int, title: str) -> None:
+    with unit_of_work():
+        db.session.get_one(Document, document_id).title = title
+
+
+def test_a_long_schedule_is_made_as_pdf_while_nobody_waits(
+    app: Flask, released: tuple[int, int, int], staff: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case_id, document_id, _ = released
+    monkeypatch.setattr(schedule_files, "AT_ONCE", 1)
+    staff.sign_in("bob@northmoor.police.example", PASSWORD)
+    page, address = f"/cases/{case_id}/documents", f"/cases/{case_id}/redaction-schedule"
+    of_document = f"/redaction/documents/{document_id}"
+    staff.get(f"{address}.pdf", 409)
+    assert "takes a while to make" in staff.text
+    staff.get(page)
+    assert f"{address}.pdf" not in str(staff.soup)
+    staff.submit("Make a PDF to save")
+    assert "The PDF is being made" in staff.text
+    assert "Make a PDF to save" not in staff.buttons()
+    staff.post(f"{address}/pdf")
+    assert "Make a PDF to save" in staff.get(of_document).buttons()
+    assert promises.keep_all() == 1
+    assert staff.get(page).follow("PDF").response.data.startswith(b"%PDF-")
+    titled(document_id, "Minutes of May")
+    staff.get(f"{of_document}/schedule.pdf", 409)
+    staff.post(f"{of_document}/schedule/pdf")
+    titled(document_id, "Minutes of Owen Tredwell")
+    promises.keep_all()
+    assert "The schedule shows something that is withheld" in tasks.open_tasks(case_id)[0].what
+    schedule_files.destroy(case_id)
+    assert not list((desk.settings().data_folder / "schedules").rglob("*.pdf"))
 
 
 def test_a_schedule_lists_what_is_withheld_and_never_says_it(
