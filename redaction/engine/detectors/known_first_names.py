@@ -25,12 +25,20 @@ from redaction.rules.labels import Label
 from redaction.rules.places import COUNTIES
 from redaction.rules.spans import Span, Tier
 from redaction.rules.vocabulary import AMBIGUOUS, MONTHS, PLACE_ENDINGS, PLACE_OPENINGS, ROLE_WORDS
+from redaction.rules.word_set import word_set
 
 # "Victoria Road" and "Stacey Centre" are places; "Josh Ward" may be either.
 _STREET_WORDS = PLACE_ENDINGS - AMBIGUOUS
 
 
 _IN_NAMES_ONLY = frozenset({"ap", "ab", "van", "von", "bin", "binti", "ibn", "Ní", "Nic", "Mac", "Ó"})
+# Words too, but with a capital and another before no word: a name.
+_MOSTLY_NAMES = word_set(
+    """
+    bob sue pat carol ray guy jay max frank jack rob don reg gene rex ernest victor albert ali ruby ivy daisy penny
+    mark will bill robin christian jade amber alma art
+    """
+)
 _AFTER_INITIAL = frozenset({"", " ", ".", ". ", "  "})
 
 
@@ -82,7 +90,9 @@ def _is_sure(tokens: Tokens, index: int, end: int) -> bool:
     if first.low in AMBIGUOUS:
         in_use = is_before_verb(tokens, end - 1) or _in_list(tokens, index, end)
         return surname not in PLACE_ENDINGS and (
-            in_use or (not is_word and first.low not in MONTHS and _in_mid_sentence(tokens, index))
+            in_use
+            or (not is_word and first.low in _MOSTLY_NAMES and not where_places_stand(tokens, index))
+            or (not is_word and first.low not in MONTHS and _in_mid_sentence(tokens, index))
         )
     unsaid = first.is_initial and not _is_said_initial(tokens, index, end)
     return not (is_word and (unsaid or where_places_stand(tokens, index)))
