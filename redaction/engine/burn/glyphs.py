@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -17,8 +17,15 @@ from redaction.engine.burn.mupdf import Page, pymupdf
 _SEEN = 10
 # Of a letter's size.
 _NO_WIDTH = 0.02
+# Of a letter's box: more ink than a neighbour's reaches into it.
+_DRAWN = 0.1
 _BULLET = "\u2022"
 _OTHERWISE = frozenset({"R", "AL", "AN"})
+
+
+_Changed: TypeAlias = np.ndarray[Any, np.dtype[np.bool_]]
+# Columns and rows of pixels: left, top, right and bottom of each letter.
+_Cells: TypeAlias = np.ndarray[Any, np.dtype[np.int64]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,8 @@ class Style:
 class Glyph:
     """One letter: where it starts and ends along its line, its base line, and the mark that empties it.
 
-    ``is_pictured``: people see it, in a picture of our own that it stays part of.
+    ``is_drawn``: not set but drawn, as a font may that brings its own colours. ``is_pictured``: people see it, in a
+    picture of our own that it stays part of.
     """
 
     text: str
@@ -62,12 +70,13 @@ class Glyph:
     visible: bool = True
     is_space: bool = False
     mark: int | None = None
+    is_drawn: bool = False
     is_pictured: bool = False
 
     @property
     def is_odd(self) -> bool:
-        """Nobody can set it again: its letter is not known, or not in our faces. It stays a picture."""
-        return _is_odd(self.text, self.style.font)
+        """Nobody can set it again: its letter is drawn, not known, or not in our faces. It stays a picture."""
+        return self.is_drawn or _is_odd(self.text, self.style.font)
 
 
 @dataclass(slots=True)
@@ -189,17 +198,41 @@ def hide_unseen(
     over = difference > _SEEN
     changed = over[:, :, 0] | over[:, :, 1] | over[:, :, 2]
     height, width = changed.shape
-    total = np.zeros((height + 1, width + 1), dtype=np.int32)
-    np.cumsum(changed, axis=0, dtype=np.int32, out=total[1:, 1:])
-    np.cumsum(total[1:, 1:], axis=1, out=total[1:, 1:])
     boxes = np.array([glyph.box for glyph in glyphs]) * (dpi / 72)
     x0, x1 = np.clip(np.floor(boxes[:, 0]), 0, width), np.clip(np.ceil(boxes[:, 2]), 0, width)
     y0, y1 = np.clip(np.floor(boxes[:, 1]), 0, height), np.clip(np.ceil(boxes[:, 3]), 0, height)
-    a, b, c, d = (edge.astype(np.int64) for edge in (x0, y0, x1, y1))
-    ink = total[d, c] - total[b, c] - total[d, a] + total[b, a]
+    cells = np.stack([x0, y0, x1, y1]).astype(np.int64)
+    _find_drawn(glyphs, changed, cells)
     hidden = 0
-    for glyph, amount in zip(glyphs, ink.tolist(), strict=True):
+    for glyph, amount in zip(glyphs, _ink(changed, cells).tolist(), strict=True):
         if not glyph.is_space and (amount <= 0 or not glyph.visible):
             glyph.visible = False
             hidden += 1
     return hidden
+
+
+def _ink(changed: _Changed, cells: _Cells) -> np.ndarray[Any, np.dtype[np.int32]]:
+    """How many pixels changed in each of the ``cells``."""
+    height, width = changed.shape
+    total = np.zeros((height + 1, width + 1), dtype=np.int32)
+    np.cumsum(changed, axis=0, dtype=np.int32, out=total[1:, 1:])
+    np.cumsum(total[1:, 1:], axis=1, out=total[1:, 1:])
+    a, b, c, d = cells
+    ink: np.ndarray[Any, np.dtype[np.int32]] = total[d, c] - total[b, c] - total[d, a] + total[b, a]
+    return ink
+
+
+def _find_drawn(glyphs: Sequence[Glyph], changed: _Changed, cells: _Cells) -> None:
+    """A letter that is said to be unseen, and with whose going goes ink that is no other letter's, is drawn."""
+    unseen = [not glyph.visible and not glyph.is_space for glyph in glyphs]
+    if not any(unseen):
+        return
+    others = changed.copy()
+    for (left, top, right, bottom), is_unseen in zip(cells.T.tolist(), unseen, strict=True):
+        if not is_unseen:
+            others[top:bottom, left:right] = False
+    sizes = (cells[2] - cells[0]) * (cells[3] - cells[1])
+    drawn = _ink(others, cells) > _DRAWN * sizes
+    for glyph, is_unseen, is_drawn in zip(glyphs, unseen, drawn.tolist(), strict=True):
+        if is_unseen and is_drawn:
+            glyph.visible = glyph.is_drawn = True

@@ -116,14 +116,19 @@ def test_text_from_the_top_down_is_kept_as_a_picture_with_its_own_words():
     assert b"<img" in to_typeset.pdf, "no face of the accessible edition has these letters"
 
 
-def test_letters_that_nobody_knows_are_kept_as_pictures_though_their_font_gives_them_no_width():
+@pytest.mark.parametrize(
+    ("width", "sign"),
+    [(0, b"0 0 0 0 600 700 d1 0 0 600 700 re f"), (600, b"600 0 d0 0 0 0 rg 0 0 600 700 re f")],
+    ids=["without a width", "in a colour of its own"],
+)
+def test_signs_that_nobody_can_set_are_kept_as_pictures(width: int, sign: bytes):
     pdf = pikepdf.new()
     page = pdf.add_blank_page(page_size=(300, 200))
     signs = pikepdf.Dictionary(
         Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type3, FontBBox=[0, 0, 0, 0],
-        FontMatrix=[0.001, 0, 0, 0.001, 0, 0], FirstChar=1, LastChar=1, Widths=[0], Resources=pikepdf.Dictionary(),
+        FontMatrix=[0.001, 0, 0, 0.001, 0, 0], FirstChar=1, LastChar=1, Widths=[width], Resources=pikepdf.Dictionary(),
         Encoding=pikepdf.Dictionary(Differences=[1, pikepdf.Name.sign]),
-        CharProcs=pikepdf.Dictionary(sign=pdf.make_stream(b"0 0 0 0 600 700 d1 0 0 600 700 re f")),
+        CharProcs=pikepdf.Dictionary(sign=pdf.make_stream(sign)),
     )  # fmt: skip
     level = pikepdf.Dictionary(
         Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name("/Helvetica")
