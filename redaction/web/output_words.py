@@ -45,10 +45,12 @@ def second_try(report: Mapping[str, Any]) -> str:
         "all pages" if whole and len(numbers) > 1 else f"page{'s' * (len(numbers) > 1)} {', '.join(numbers)}"
     )
     first, *others = told["because"]
-    more = f" and {len(others)} more" if others else ""
+    more = f", and {len(others)} more" if others else ""
+    one = len(numbers) == 1
+    taken = "was taken as a picture" if one else "were taken as pictures"
     return (
-        f"As it was first made, the file did not pass its check: {first}{more}. So {pages} of the original became "
-        "pictures, with the words that a machine reads in them, and the file was made and checked anew."
+        f"As it was first made, the file did not pass its check: {first}{more}. So {pages} of the original {taken}, "
+        f"with the words that a machine reads in {'it' if one else 'them'}, and the file was made and checked anew."
     )
 
 
