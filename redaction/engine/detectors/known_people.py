@@ -30,12 +30,24 @@ from redaction.rules.vocabulary import (
     PLACE_OPENINGS,
     RANKS,
     ROLE_WORDS,
+    THEMES,
     TITLES,
 )
+from redaction.rules.word_set import word_set
 
 _WORDS = AMBIGUOUS | BODY_WORDS | ROLE_WORDS | PLACE_ENDINGS | TITLES | RANKS | COUNTIES
 _BESIDE = re.compile(r"\.?[ ]{0,2}$")
 _INITIALS_AFTER = re.compile(r"[ ]\((?:[A-Z]\.[ ]?){1,3}\)|[ ]\([A-Z](?:[ ][A-Z]){1,2}\)")
+_IN_PLACES = word_set("in near the outside around across")
+# "It ended in Hendry's resignation", "confidence in Hendry".
+_IN_SOMEBODY = word_set(
+    "ended ending ends resulted confidence trust faith interest interested believe believed"
+)
+_OF_PEOPLE = word_set("family families household couple brothers sisters children")
+# A name before one of these says what sort it is: "Lay Member".
+_QUALIFIED = word_set(
+    "member members representative representatives rep reps governor governors observer body trustee"
+)
 _SHORTEST_FOR_A_SLIP = 6
 _SHORTEST_SHORT_FORM = 3
 
@@ -115,6 +127,9 @@ class KnownPeople:
             return self._hit(first, last, "a person named elsewhere in the document", 0.95)
         if _in_place_name(tokens, group) or _is_the_word(tokens, group):
             return None
+        if len(group) == 1 and _may_be_thing(tokens, group[0]):
+            reason = "the name of a person in the document, where a place or an office may be meant"
+            return self._hit(first, last, reason, 0.4, Tier.CHECK)
         if words[-1] in self._surnames and _is_persons(tokens, group[-1]):
             return self._hit(first, last, "the surname of a person in the document, used as one", 0.8)
         return self._judge_part(tokens, group, words)
@@ -190,7 +205,39 @@ def _in_place_name(tokens: Tokens, group: list[int]) -> bool:
     following = tokens.items[group[-1] + 1 : group[-1] + 2]
     if not following or not joined(following[0]) or not following[0].is_capital:
         return False
-    return following[0].low in PLACE_ENDINGS | BODY_WORDS
+    return core(following[0]).casefold() in PLACE_ENDINGS | BODY_WORDS
+
+
+def _may_be_thing(tokens: Tokens, index: int) -> bool:
+    """ "in Hendry", "the Hendry venue", "Head of Hendry", "Hendry Member", "Hendry TC"."""
+    following = tokens.items[index + 1 : index + 2]
+    if _is_in_place(tokens, index) or _is_of_office(tokens, index):
+        return True
+    if not following or not joined(following[0]) or not following[0].is_capital:
+        return False
+    letters = following[0].is_caps and following[0].text.isalpha()
+    return letters or core(following[0]).casefold() in THEMES | _QUALIFIED
+
+
+def _is_in_place(tokens: Tokens, index: int) -> bool:
+    """Not "the Hendry family", "the Hendry's" or "it ended in Hendry taking over"."""
+    token, beside = tokens.items[index], tokens.items[max(0, index - 2) : index]
+    if not beside or beside[-1].text not in _IN_PLACES or not joined_over_line(token):
+        return False
+    if core(token) != token.text:
+        return False
+    following = tokens.items[index + 1 : index + 2]
+    return not (beside[0].text in _IN_SOMEBODY or (following and following[0].text in _OF_PEOPLE))
+
+
+def _is_of_office(tokens: Tokens, index: int) -> bool:
+    beside = tokens.items[max(0, index - 2) : index]
+    return (
+        len(beside) == 2
+        and beside[1].text in {"of", "for"}
+        and beside[0].is_capital
+        and beside[0].low in ROLE_WORDS
+    )
 
 
 def _is_persons(tokens: Tokens, index: int) -> bool:

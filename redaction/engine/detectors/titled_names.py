@@ -18,9 +18,10 @@ from redaction.engine.detectors.name_shapes import (
 from redaction.engine.detectors.tokens import Token
 from redaction.rules.first_names import FIRST_NAMES
 from redaction.rules.labels import Label
-from redaction.rules.places import COUNTIES
+from redaction.rules.places import BESIDE_NAMES, COUNTIES
 from redaction.rules.spans import Span
 from redaction.rules.vocabulary import (
+    AMBIGUOUS,
     BODY_WORDS,
     MONTHS,
     PLURAL_TITLES,
@@ -80,6 +81,8 @@ class TitledNames:
             if token.low in PLURAL_TITLES:
                 spans += self._further(tokens, start, token.text)
             end = self._end_of_name(tokens, start)
+            if end == start + 1 and _is_of_office(tokens, index, start):
+                continue
             if end > start and "\n" in tokens[start].gap and _is_body(tokens, end):
                 continue  # "Chief Inspector\nNorthmoor Police": a role, and below it whose.
             if end > start and token.low in TITLES:
@@ -139,6 +142,23 @@ class TitledNames:
             return due + 1
         # "Mr J": a name cut down to its initial still stands for somebody.
         return start + 1 if tokens[start].is_initial else start
+
+
+def _is_of_office(tokens: tuple[Token, ...], index: int, start: int) -> bool:
+    """What a rank is held over or where, and no name: "ACC Crime", "Chief Constable NORTHERN IRELAND"."""
+    title, word, following = tokens[index], tokens[start], tokens[start + 1 : start + 2]
+    if is_first_name(word):
+        return False
+    if title.low == "hon":
+        return True  # "Hon Administration Secretary": honorary, unless somebody is named in full.
+    if title.low in TITLES - AMBIGUOUS:
+        return False
+    if word.low in THEMES | BESIDE_NAMES or (title.is_caps and "\n" in word.gap):
+        return True
+    if not following or not joined(following[0]):
+        return False
+    runs_on = core(following[0]).casefold() in BODY_WORDS | ROLE_WORDS and following[0].is_capital
+    return runs_on and title.text.istitle() and len(title.text) > _LONGEST_CUT_SHORT
 
 
 def _takes_no_stop(title: Token) -> bool:

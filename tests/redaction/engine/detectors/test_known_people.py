@@ -47,6 +47,26 @@ def test_finds(found, text, expected):
     assert found(KnownPeople(PEOPLE), text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        ("dogs in Salvreau are", "check"),
+        ("the Salvreau venue", "check"),
+        ("the Salvreau family", "certain"),
+        ("confidence in Salvreau is", "certain"),
+        ("Head of Salvreau", "check"),
+        ("on behalf of Salvreau", "certain"),
+        ("a Salvreau Member", "check"),
+        ("Salvreau TKR", "check"),
+        ("Salvreau Procurement", "check"),
+        ("Mrs Salvreau Member", "certain"),
+        ("Salvreau came", "certain"),
+    ],
+)
+def test_a_name_where_a_place_or_an_office_is_due_is_for_a_person_to_check(text, tier):
+    assert [str(span.tier) for span in KnownPeople(PEOPLE).find(Reading(text))] == [tier]
+
+
 def test_a_surname_that_is_a_word_is_for_a_person_to_check():
     (span,) = KnownPeople(PEOPLE).find(Reading("Hall was booked"))
     assert span.tier == "check"
