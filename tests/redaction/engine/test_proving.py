@@ -72,7 +72,7 @@ def test_pages_in_doubt_become_pictures_and_are_proved(edition: Edition):
 
 
 def test_each_page_of_the_accessible_edition_knows_whose_text_it_shows():
-    lines = "<p>Nothing else was said.</p>" * 60
+    lines = "<p>Nothing else was said.</p>" * 40
     pages = "".join(f'<div><p id="page-{number}">Begins.</p>{lines}</div>' for number in (1, 2, 4))
     html = f'<!DOCTYPE html><html lang="en-GB"><head><title>Minutes</title></head><body>{pages}</body></html>'
     pdf, origins = as_pdf_with_origins(html.encode())
