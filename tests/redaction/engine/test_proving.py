@@ -9,10 +9,12 @@ import pymupdf
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from redaction.engine.burn import Burned, CannotBurn, Edition, burn_terms
+from redaction.engine.burn import Burned, CannotBurn, Edition, burn_terms, burning
 from redaction.engine.burn.terms import parse_term
 from redaction.engine.burn.typesetting import as_pdf_with_origins
+from redaction.engine.limits import Limits
 from redaction.engine.proving import Proved, burn_and_prove
+from redaction.engine.sandbox_errors import TooSlow
 from redaction.engine.verify.report import Verification, Withheld, verify_isolated
 from tests.redaction.engine.verify.sheets import LIBERATION, SECRET
 
@@ -87,3 +89,17 @@ def test_a_second_try_that_gives_no_file_leaves_the_refusal_of_the_first():
     assert proved.burned.report.second_try is not None
     assert proved.burned.report.second_try.failed == "Nothing safe can be made of it."
     assert proved.burned.report.picture_pages == ()
+
+
+def test_a_second_try_has_one_job_s_time_for_all_of_it(monkeypatch: pytest.MonkeyPatch):
+    class Hurried(Limits):
+        """No time at all."""
+
+        @property
+        def patience(self) -> float:
+            return -1.0
+
+    monkeypatch.setattr(burning, "Limits", Hurried)
+    terms = [parse_term(SECRET, 1)]
+    with pytest.raises(TooSlow):
+        burn_terms(half_written(), terms, edition=Edition.FACSIMILE, title="x", doubted=frozenset({2}))
