@@ -21,10 +21,11 @@ from redaction.engine.detectors.usage import (
     is_saint,
     where_places_stand,
 )
+from redaction.rules.abbreviations import ABBREVIATIONS
 from redaction.rules.labels import Label
 from redaction.rules.places import COUNTIES
 from redaction.rules.spans import Span, Tier
-from redaction.rules.vocabulary import AMBIGUOUS, MONTHS, PLACE_ENDINGS, PLACE_OPENINGS, ROLE_WORDS
+from redaction.rules.vocabulary import AMBIGUOUS, MONTHS, PLACE_ENDINGS, PLACE_OPENINGS, ROLE_WORDS, THEMES
 from redaction.rules.word_set import word_set
 
 # "Victoria Road" and "Stacey Centre" are places; "Josh Ward" may be either.
@@ -39,6 +40,13 @@ _MOSTLY_NAMES = word_set(
     mark will bill robin christian jade amber alma art
     """
 )
+# "Area C", "Phase B": what is told apart by letters.
+_BEFORE_LETTERS = word_set(
+    "area zone unit block phase option appendix annex section part plan class category type item route grade "
+    "band flat stage level bay gate platform hepatitis vitamin lot plot table figure schedule exhibit"
+)
+# After a name that opens a line, as much as a verb.
+_AFTER_NAMES = word_set("and or of from for at in on by as who with via")
 _AFTER_INITIAL = frozenset({"", " ", ".", ". ", "  "})
 
 
@@ -87,6 +95,10 @@ def _is_sure(tokens: Tokens, index: int, end: int) -> bool:
         return False
     if surname in _STREET_WORDS or (tokens.lower_counts[surname] and not is_word):
         return _has_role(tokens, end) or is_addressed(tokens, index)
+    if _ends_in_letters(tokens.items[index:end]) or _opens_sentence(tokens, index, end):
+        return False
+    if surname in THEMES and (first.is_initial or first.low in AMBIGUOUS):
+        return _has_role(tokens, end)
     if first.low in AMBIGUOUS:
         in_use = is_before_verb(tokens, end - 1) or _in_list(tokens, index, end)
         return surname not in PLACE_ENDINGS and (
@@ -102,6 +114,27 @@ def _is_said_initial(tokens: Tokens, index: int, end: int) -> bool:
     """An initial with its stop, one of two, or one in a list: "M. Banks", "V M Ellis", ", S Wells,"."""
     following = tokens.items[index + 1]
     return following.is_initial or following.gap.startswith(".") or _in_list(tokens, index, end)
+
+
+def _ends_in_letters(name: tuple[Token, ...]) -> bool:
+    """ "Chester NW", "M.B.C. NW"; "June SCAN", where the first word is no name as often."""
+    first, last = name[0], name[-1]
+    if not last.is_caps:
+        return False
+    return last.text in ABBREVIATIONS or (first.low in AMBIGUOUS | COUNTIES and not first.is_caps)
+
+
+def _opens_sentence(tokens: Tokens, index: int, end: int) -> bool:
+    """ "A. Totally agree": a letter before an item or an answer, which goes on in small letters."""
+    following = tokens.items[end : end + 1]
+    before = tokens.items[index].gap
+    opens = index == 0 or "\n" in before or any(mark in before for mark in "?.!")
+    if not (
+        tokens.items[index].is_initial and end == index + 2 and opens and following and joined(following[0])
+    ):
+        return False
+    rest = following[0].text
+    return rest.islower() and rest not in _AFTER_NAMES and not is_before_verb(tokens, end - 1)
 
 
 def _in_operation(tokens: Tokens, index: int) -> bool:
@@ -193,6 +226,8 @@ def _opens_with_initial(tokens: Tokens, index: int) -> bool:
         return False
     if following.text in BETWEEN_SURNAMES:
         return True
+    if index and joined(token) and tokens.items[index - 1].low in _BEFORE_LETTERS:
+        return False
     if token.text in "AI" and not following.gap.startswith(".") and not _is_after_initialled(tokens, index):
         return False
     return following.is_initial or tokens.lower_counts[following.low] == 0

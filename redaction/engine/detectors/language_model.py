@@ -18,7 +18,7 @@ from redaction.engine.detectors.name_shapes import (
     may_be_name,
 )
 from redaction.engine.detectors.tokens import Token, Tokens
-from redaction.engine.detectors.usage import is_used_as_name
+from redaction.engine.detectors.usage import is_used_as_name, may_be_elsewhere
 from redaction.engine.model import LanguageModel
 from redaction.rules.labels import Label
 from redaction.rules.places import BESIDE_NAMES, COUNTIES
@@ -173,6 +173,8 @@ def _is_convincing_alone(tokens: Tokens, only: Token) -> bool:
         return False
     index = tokens.index_from(only.start)
     if index and tokens.items[index - 1].low == "the":
+        return False
+    if may_be_elsewhere(tokens, index) and not is_used_as_name(tokens, index, index):
         return False
     if only.low in AMBIGUOUS or tokens.lower_counts[only.low]:
         return is_used_as_name(tokens, index, index)

@@ -23,6 +23,7 @@ from redaction.engine.detectors.usage import (
     is_dated,
     is_saint,
     is_used_as_name,
+    may_be_elsewhere,
     speaks_or_signs,
 )
 from redaction.rules.labels import Label
@@ -94,7 +95,7 @@ class LoneFirstNames:
                 _in_mid_sentence(tokens, index) or _is_one_of_two(tokens, index)
             )
             return Tier.CERTAIN if set_apart else Tier.CHECK if used or named else None
-        return Tier.CHECK if not used and _may_be_elsewhere(tokens, index) else Tier.CERTAIN
+        return Tier.CHECK if not used and may_be_elsewhere(tokens, index) else Tier.CERTAIN
 
     def _hit(self, tokens: Tokens, index: int, reason: str, tier: Tier) -> Span:
         token = tokens.items[index]
@@ -177,14 +178,6 @@ def _is_family(tokens: Tokens, index: int) -> bool:
     if not (before and after) or before[0].text != "the":
         return False
     return after[0].text in _THEIR or (tokens.items[index].text.endswith("s") and after[0].text in _LIVING)
-
-
-def _may_be_elsewhere(tokens: Tokens, index: int) -> bool:
-    """Where a place is due ("in Shirley"), and in the name of an operation ("Project Merlin")."""
-    before = tokens.items[index - 1] if index else None
-    if before is None or not joined_over_line(tokens.items[index]):
-        return False
-    return before.text in _BEFORE_PLACES or before.low in {"operation", "op", "project", "storm"}
 
 
 def _after_role(tokens: Tokens, index: int) -> bool:

@@ -16,6 +16,7 @@ _BEFORE_PLACES = word_set("in at on near of the from outside towards until since
 # "at Stacey Hall", "the Lawrence Hill crossing".
 _WHERE_PLACES_STAND = word_set("the at in on near via along off towards to from between outside around past")
 _IN_PLACES = word_set("in at near the outside around")
+_BEFORE_PLACES_ALONE = word_set("in at on near the outside towards around")
 _VENUES = word_set("venue location place")
 _SAINTS = word_set("st saint ss sts")
 _VERBS = word_set(
@@ -135,6 +136,14 @@ def is_saint(tokens: Tokens, index: int) -> bool:
     if before.low not in _SAINTS or not before.is_capital:
         return False
     return index < 2 or not (joined(before) and may_be_name(tokens.items[index - 2]))
+
+
+def may_be_elsewhere(tokens: Tokens, index: int) -> bool:
+    """Where a place is due ("in Shirley"), and in the name of an operation ("Project Merlin")."""
+    before = tokens.items[index - 1] if index else None
+    if before is None or not joined_over_line(tokens.items[index]):
+        return False
+    return before.text in _BEFORE_PLACES_ALONE or before.low in {"operation", "op", "project", "storm"}
 
 
 def is_before_verb(tokens: Tokens, index: int) -> bool:

@@ -1,5 +1,6 @@
 import pytest
 
+from redaction.engine.detectors.base import Reading
 from redaction.engine.detectors.known_first_names import KnownFirstNames
 
 
@@ -36,6 +37,7 @@ from redaction.engine.detectors.known_first_names import KnownFirstNames
         ("R. Hobbs & Sons", []),
         ("Winston Churchill Avenue", []),
         ("A City to", []),
+        ("into Area F Tarrow will", []),
         ("Anna-Lise Tarrow came", ["Anna-Lise Tarrow"]),
         ("the parish of St. Peter Mancroft", []),
         ("Saint Peter Mancroft", []),
@@ -46,3 +48,20 @@ from redaction.engine.detectors.known_first_names import KnownFirstNames
 )
 def test_finds(found, text, expected):
     assert found(KnownFirstNames(), text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        ("Fiona Safeguarding came", "certain"),
+        ("with Grace Travel of", "check"),
+        ("at the sale. June TARN to", "check"),
+        ("Ann Lee / Chester NW", "check"),
+        ("of it?\nA. Utterly agree", "check"),
+        ("\nA. Windham chaired", "certain"),
+        ("\nB. Windham and", "certain"),
+    ],
+)
+def test_what_may_be_a_thing_is_for_a_person_to_check(text, tier):
+    spans = KnownFirstNames().find(Reading(text))
+    assert [str(span.tier) for span in spans][-1] == tier
