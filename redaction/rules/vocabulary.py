@@ -19,7 +19,7 @@ PLURAL_TITLES = word_set(
 
 RANKS = word_set(
     """
-    pc pcso psco pco ps pi wpc wps sgt sergeant sarge insp inspector ch chief cinsp constable con ci cc
+    pc pcso psco pco cfo dcfo acfo ps pi wpc wps sgt sergeant sarge insp inspector ch chief cinsp constable con ci cc
     dcc acc tcc tacc tdcc dc ds di dci dsu dcs det detective supt superintendent ac dac commander
     commissioner t/cc t/ac t/acc t/dcc t/ds t/di t/dci t/supt t/sgt t/ps t/insp t/ci a/ps a/sgt a/insp
     a/ci a/ds a/di a/dci csupt ch/insp ch/supt cso colonel major maj captain capt lieutenant lt wing

@@ -25,6 +25,7 @@ from redaction.rules.first_names import FIRST_NAMES
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span, Tier
 from redaction.rules.vocabulary import AMBIGUOUS, MONTHS, PLACE_ENDINGS, THEMES
+from redaction.rules.written_initials import is_mixed
 
 _HEADING = re.compile(
     r"(?:^|(?<=[\n.:;|]))[ \t]*(?:\(?\d{1,2}[.):]?\d{0,2}\.?[ \t]{0,4}\n?[ \t]*)?"
@@ -197,7 +198,11 @@ def _is_in_small_letters(tokens: tuple[Token, ...]) -> bool:
         return False
     named = [token for token in tokens[1:] if token.text not in PARTICLES]
     first = tokens[0]
-    opens = len(first.text) == 1 or first.text in FIRST_NAMES or may_be_name_when_capital(first)
+    opens = (
+        (len(first.text) == 1 and first.text != "a")
+        or first.text in FIRST_NAMES
+        or may_be_name_when_capital(first)
+    )
     return opens and len(named) == 1 and named[0] is tokens[-1] and may_be_name_when_capital(named[0])
 
 
@@ -212,9 +217,12 @@ def _opens_in_small_letters(tokens: tuple[Token, ...]) -> bool:
 
 
 def _are_bracketed(tokens: tuple[Token, ...], index: int) -> bool:
-    """ "CC (Patient)": in a list of people even a common abbreviation is somebody's."""
+    """ "CC (Patient)", "DMc (Patient)": in a list of people even a common abbreviation is somebody's."""
     rest = tokens[index + 1 :]
-    return tokens[index].is_caps and len(tokens[index].text) == 2 and bool(rest) and "(" in rest[0].gap
+    letters = tokens[index].text
+    return (
+        ((letters.isupper() and len(letters) == 2) or is_mixed(letters)) and bool(rest) and "(" in rest[0].gap
+    )
 
 
 def _initials(tokens: tuple[Token, ...], index: int, heading: str) -> list[Span]:

@@ -46,7 +46,9 @@ class CapitalisedPairs:
             for index, end in pairs
             if is_addressed(tokens, index) or is_before_speech(tokens, end - 1)
         }
-        often = {words for words in acting if seen[words] >= _SIGHTINGS}
+        # "Stakeholder Manager at Pennine Connect": what people are at, for or from is no person.
+        placed = {_words(tokens, index, end) for index, end in pairs if _is_whose(tokens, index)}
+        often = {words for words in acting - placed if seen[words] >= _SIGHTINGS}
         certain = {words for words in spoken | often if words[-1] not in PLACE_ENDINGS}
         return [
             self._hit(tokens, index, end, is_certain=_words(tokens, index, end) in certain)
@@ -75,6 +77,10 @@ class CapitalisedPairs:
             and not _is_place(tokens, index, end)
         )
         return end if is_pair else index
+
+
+def _is_whose(tokens: Tokens, index: int) -> bool:
+    return where_places_stand(tokens, index) or (index > 0 and tokens.items[index - 1].text == "for")
 
 
 def _words(tokens: Tokens, index: int, end: int) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ _BY_REF = re.compile(
     re.I,
 )
 _OUR_REF = re.compile(
-    r"\b(?:our|your)[ ]ref(?:erence)?[.:]{0,2}[ \t]{0,4}(?P<code>(?=[A-Z/]{0,12}\d)\w{1,8}(?:/\w{1,10}){1,5})",
+    r"\b(?:our|your)[ ]ref(?:erence)?[.:]{0,2}[ \t]{0,4}(?P<code>(?=[A-Z/]{0,12}\d)\w{1,8}(?:/\w{1,10}){2,5})",
     re.I,
 )
 _BY_DAY = re.compile(

@@ -94,7 +94,13 @@ class Initials:
             )
         ]
         runs = [*_runs(tokens, places), *_rows(tokens, places)]
-        shown = {index for run in runs if self._is_list_of_people(tokens, run) for index in run}
+        shown = {
+            index
+            for run in runs
+            if self._is_list_of_people(tokens, run)
+            for index in run
+            if not (core(tokens.items[index]) in _RANKS and has_other_use(tokens.text, tokens.items[index]))
+        }
         used = {core(tokens.items[index]) for index in shown}
         met = {core(tokens.items[index]) for index in places} & self._known
         if len(met - ABBREVIATIONS) >= _GOING_BY_INITIALS:

@@ -48,6 +48,8 @@ _OF_PEOPLE = word_set("family families household couple brothers sisters childre
 _QUALIFIED = word_set(
     "member members representative representatives rep reps governor governors observer body trustee"
 )
+# "ARKLESS J" at the end of a cell.
+_INITIAL_AFTER = re.compile(r"[ ][A-Z](?:[ ]?[A-Z])?(?=[ ]*(?:[,;|\n\t]|$))")
 _SHORTEST_FOR_A_SLIP = 6
 _SHORTEST_SHORT_FORM = 3
 
@@ -171,6 +173,8 @@ class KnownPeople:
     def _with_initials_after(self, text: str, span: Span) -> Span:
         """ "McLEISH (I B)": the initials that tell two of one surname apart, behind it in brackets."""
         initials = _INITIALS_AFTER.match(text, span.end)
+        if not initials and text[span.start : span.end].isupper():
+            initials = _INITIAL_AFTER.match(text, span.end)
         return replace(span, end=initials.end()) if initials else span
 
 

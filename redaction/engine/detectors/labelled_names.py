@@ -11,6 +11,7 @@ from redaction.engine.detectors.name_shapes import (
     core_end,
     is_first_name,
     is_initials,
+    joined,
     may_be_name,
     read_name,
 )
@@ -36,6 +37,7 @@ _LABEL = re.compile(
     re.I | re.M,
 )
 _AND = re.compile(r"^\s{0,2}(?:,|&|/|;|\+|and\b|,? and\b)?\s{0,2}$", re.I)
+_GREETINGS = frozenset({"dear", "hi"})
 _MOST_NAMES = 12
 # After these other things than people stand as often.
 _BEFORE_ANYTHING = frozenset({"to", "action", "actions", "lead", "notes", "minutes"})
@@ -61,6 +63,8 @@ class LabelledNames:
                 return
             end = read_name(items, index)
             tier = _tier(tokens, items[index:end], label) if end > index else None
+            if label in _GREETINGS and _runs_on(items, index, end):
+                return
             if tier is None:
                 return
             reason = f"stands after “{label}”"
@@ -72,6 +76,18 @@ class LabelledNames:
             position, index = last.end, end
 
 
+def _runs_on(items: tuple[Token, ...], index: int, end: int) -> bool:
+    """ "Dear South Yorkshire Police": a body, where one word that is nobody's name has others behind it."""
+    following = items[end : end + 1]
+    return (
+        end == index + 1
+        and not is_first_name(items[index])
+        and bool(following)
+        and following[0].is_capital
+        and joined(following[0])
+    )
+
+
 def _tier(tokens: Tokens, name: tuple[Token, ...], label: str) -> Tier | None:
     last = core(name[-1]).casefold()
     if last in PLACE_ENDINGS - AMBIGUOUS or not may_be_name(name[-1]):
@@ -81,7 +97,7 @@ def _tier(tokens: Tokens, name: tuple[Token, ...], label: str) -> Tier | None:
             return None
         if is_first_name(name[0]) and last not in AMBIGUOUS:
             return Tier.CERTAIN
-        return Tier.CERTAIN if label in {"dear", "hi"} else None
+        return Tier.CERTAIN if label in _GREETINGS else None
     if is_first_name(name[0]) or name[0].is_initial:
         return Tier.CERTAIN
     unseen = all(tokens.lower_counts[core(token).casefold()] == 0 for token in name)

@@ -31,6 +31,7 @@ _CHUNK = 4000
 _RUNS_OF_MARKS = re.compile(r"[^\w\s]{12,}")
 _SENTENCE_ENDS = re.compile(r"\n|[.!?][)\"”’]?[ ]+(?=[A-Z(\"“])")
 _STARTS_SENTENCE = re.compile(r"(?:The|This|That|A|It|He|She|They|We|In|On|At|For|And|But)$")
+_SHORTEST_IN_CAPITALS = 5
 _NUMBERED = re.compile(r"/\d")
 _WIDE_GAP = re.compile(r"\n|\t|[ \u00a0]{4,}|[,;:/•|]")
 
@@ -206,6 +207,8 @@ def _is_convincing(tokens: Tokens, group: list[Token]) -> bool:
     before = tokens.before(group[0])
     if before and before.is_initial and all(token.is_initial for token in names):
         return False  # "Northmoor B.C. N.E."
+    if all(token.is_caps and len(token.text) < _SHORTEST_IN_CAPITALS for token in names):
+        return is_first_name(names[0])  # "NAA YGM": abbreviations.
     if core(names[-1]).casefold() in PLACE_ENDINGS and (
         core(names[-1]).casefold() not in AMBIGUOUS or names[0].low in AMBIGUOUS
     ):

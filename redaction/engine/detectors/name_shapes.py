@@ -28,7 +28,9 @@ PARTICLES = word_set(
 )
 NOT_NAMES = (ROLE_WORDS | BODY_WORDS | PLACE_OPENINGS | TITLES | PLURAL_TITLES | RANKS) - AMBIGUOUS
 # Given names as they were cut short in writing, with a stop: "Geo. Hand".
-_SHORTENED = word_set("wm geo chas jas jos thos robt edw saml benj danl alexr fredk")
+_SHORTENED = frozenset(
+    ("Wm", "Geo", "Chas", "Jas", "Jos", "Thos", "Robt", "Edw", "Saml", "Benj", "Danl", "Alexr", "Fredk")
+)
 # A rank is written in capitals: "DI Neale", but "Di Neale".
 _IN_SMALL_LETTERS = frozenset({"Di"})
 # Lower-case words that stand between two surnames, and in no English sentence.
@@ -97,8 +99,8 @@ def _core(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def _is_first_name(text: str) -> bool:
     word = _core(text)
-    if not word[:1].isupper():
-        return False
+    if not word[:1].isupper() or word == "WM":
+        return False  # "Wm" is a name cut short, "WM" a rank or initials.
     folded = fold(word)
     halves = folded.split("-")
     both = len(halves) == 2 and all(half in FIRST_NAMES and half not in AMBIGUOUS for half in halves)
@@ -204,7 +206,7 @@ def _opens_clause(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _after_first(tokens: tuple[Token, ...], first: int) -> int:
-    if tokens[first].low in _SHORTENED and tokens[first + 1 : first + 2]:
+    if tokens[first].text in _SHORTENED and tokens[first + 1 : first + 2]:
         return max(_read_surname(tokens, first + 1, _joined_after_stop), first + 1)
     if not is_first_name(tokens[first]) and _is_theme(tokens[first + 1 : first + 2]):
         return first + 1
@@ -256,12 +258,23 @@ def _is_initial_group(tokens: tuple[Token, ...], index: int) -> bool:
         and joined(tokens[index + 1])
         and not tokens[index + 1].is_caps
         and may_be_name(tokens[index + 1])
+        and not _opens_full_name(tokens, index + 1)
     )
+
+
+def _opens_full_name(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "WM Lucy Tarrow": no initials stand before a first name and a surname."""
+    if not is_first_name(tokens[index]) or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    return joined(following) and not following.is_caps and may_be_name(following)
 
 
 def _after_initials(tokens: tuple[Token, ...], first: int) -> int:
     index = _past_initials(tokens, first + 1)
     end = _read_surname(tokens, index, _wrapped_after_stop if _is_due(tokens, first) else _joined_after_stop)
+    if end == index < len(tokens) and tokens[index].gap == ". " and tokens[index].is_caps:
+        end += core(tokens[index]).casefold() in SURNAMES_TOO  # "K. ENGLAND"
     return end if end > index else first
 
 

@@ -12,6 +12,7 @@ from redaction.engine.detectors.base import Reading
             ["Ann Lee", "Zelimir Okan", "Tom Ray", "Sue Poe"],
         ),
         ("Attending: HS (Patient), CC (Patient)", ["HS", "CC"]),
+        ("Attending: DMc (Patient), JT (Patient)", ["DMc", "JT"]),
         ("Apologies\nAnn Lee\n\n1. The meeting was opened", ["Ann Lee"]),
         ("x Members: Ann Lee Zelimir Okan Tom Ray Chair", ["Ann Lee", "Zelimir Okan", "Tom Ray"]),
         ("Present:\nZelimir Okan\nDrasol Vunup\n(Chair)\n", ["Zelimir Okan", "Drasol Vunup"]),

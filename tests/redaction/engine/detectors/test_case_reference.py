@@ -7,6 +7,7 @@ from redaction.engine.detectors.case_reference import CaseReference
     ("text", "expected"),
     [
         ("crime ref NP/14532/24", ["NP/14532/24"]),
+        ("our ref HW/38", []),
         ("log 297 of 23/03, or", ["297 of 23/03"]),
         ("(CC 2006010200871)", ["CC 2006010200871"]),
         ("K17362/2009 (noise)", ["K17362/2009"]),

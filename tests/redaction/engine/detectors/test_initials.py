@@ -11,6 +11,7 @@ PEOPLE = register([Sighting("Andrew Moss"), Sighting("Jude Sinclair"), Sighting(
     ("text", "expected"),
     [
         ("JS to write", ["JS"]),
+        ("JS, XY and PC Moss came", ["JS", "XY"]),
         ("\n\nPC 21/22   APOLOGIES", []),
         ("OWNER     DUE\n\nwhen due", []),
         ("ask J.S-R. to write\nAction: J.S-R.", ["J.S-R."]),

@@ -8,6 +8,8 @@ from redaction.engine.detectors.known_first_names import KnownFirstNames
     ("text", "expected"),
     [
         ("Pete Mercer came", ["Pete Mercer"]),
+        ("that K. ENGLAND has drawn", ["K. ENGLAND"]),
+        ("Officer WM Lucy Tarrow", ["Lucy Tarrow"]),
         ("C Hussain I Barros S Loft", ["C Hussain", "I Barros", "S Loft"]),
         ("A Moss and A McRoddan came", ["A McRoddan"]),
         ("Geo. Handley, warden", ["Geo. Handley"]),

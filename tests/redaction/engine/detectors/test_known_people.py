@@ -20,6 +20,7 @@ PEOPLE = register(
     ("text", "expected"),
     [
         ("Savreau", ["Savreau"]),
+        ("SALVREAU J\n", ["SALVREAU J"]),
         ("Held at Heathers 14", ["Heathers"]),
         ("HEATHER SALVREAU'S", ["HEATHER SALVREAU"]),
         ("H Salvreau", ["H Salvreau"]),

@@ -7,6 +7,8 @@ from redaction.engine.detectors.labelled_names import LabelledNames
     ("text", "expected"),
     [
         ("Proposed: Ann Lee", ["Ann Lee"]),
+        ("Dear South Yorkshire Police,", []),
+        ("Dear Tarrow,", ["Tarrow"]),
         ("Dear Zelimir,", ["Zelimir"]),
         ("From: Ann Lee <", ["Ann Lee"]),
         ("the applicant, Olub Obasa, is", ["Olub Obasa"]),

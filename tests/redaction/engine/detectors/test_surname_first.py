@@ -8,6 +8,21 @@ from redaction.engine.detectors.surname_first import SurnameFirst
     [
         ("Hendry, Fiona\n", ["Hendry, Fiona"]),
         (
+            "9.\nBright, Marina \n10. Tarrow, Lorna \n11. Street, Adrian \n12. Poe, Ann\n",
+            ["Bright, Marina", "Tarrow, Lorna", "Street, Adrian", "Poe, Ann"],
+        ),
+        ("by camera. Okandu, Joan, Network Manager, and", ["Okandu, Joan"]),
+        (
+            "Moss, Frank; Fell, \nApril; Poe, Ann; Tarrow, Joan",
+            ["Moss, Frank", "Fell, \nApril", "Poe, Ann", "Tarrow, Joan"],
+        ),
+        ("BOON Christine, DE SOUZA Paul, MOSS Annabel,", ["BOON Christine", "DE SOUZA Paul", "MOSS Annabel"]),
+        (
+            "BYRNE Sinead NCA TARROW Rory SPA Head HOLROYD James Royal Corps AHERN Grace Care of",
+            ["BYRNE Sinead", "TARROW Rory", "HOLROYD James", "AHERN Grace"],
+        ),
+        ("MINUTES James Tarrow, AGENDA Rory Moss, PRESENT Grace Poe", []),
+        (
             "Councillors TARROW, M    CHOUDHRY, A\nfor SLATER, W and",
             ["TARROW, M", "CHOUDHRY, A", "SLATER, W"],
         ),

@@ -7,6 +7,7 @@ from redaction.engine.detectors.titled_names import TitledNames
     ("text", "expected"),
     [
         ("Mr MacDermid said", ["MacDermid"]),
+        ("Officer DCFO Rachel Tarrow", ["Rachel Tarrow"]),
         ("Parch. Non Tarrow, who", ["Non Tarrow"]),
         ("Treasurer (Ms K.\n           Tarrow),", ["K.\n           Tarrow"]),
         ("Cllrs. Ash, Mrs. Rudge, Owusu and Wei", ["Ash", "Rudge", "Owusu", "Wei"]),
