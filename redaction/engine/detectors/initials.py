@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from redaction.engine.detectors.acting_letters import (
+    LETTERS_ALONE,
+    RANKS_OF_TWO,
+    doubtful_letters,
+    speaks_as_people_do,
+)
 from redaction.engine.detectors.base import Reading, amber, hit
+from redaction.engine.detectors.letter_runs import BETWEEN, LONG_ROW, rows_of, runs_of
 from redaction.engine.detectors.letters_usage import (
     MEASURES,
     MERIDIEM,
@@ -19,13 +25,11 @@ from redaction.engine.detectors.letters_usage import (
     is_counted,
     is_excused,
     is_in_heading,
-    is_owner,
     may_be_unknown,
     owns_row,
     speaks,
 )
 from redaction.engine.detectors.name_shapes import (
-    NOT_NAMES,
     core,
     core_end,
     is_first_name,
@@ -33,32 +37,20 @@ from redaction.engine.detectors.name_shapes import (
 )
 from redaction.engine.detectors.titled_names import is_title
 from redaction.engine.detectors.tokens import Token, Tokens
-from redaction.engine.detectors.usage import is_addressed, is_before_speech, is_before_verb
+from redaction.engine.detectors.usage import is_before_verb
 from redaction.rules.abbreviations import ABBREVIATIONS
 from redaction.rules.labels import Label
 from redaction.rules.people import Register
 from redaction.rules.spans import Span
-from redaction.rules.vocabulary import RANKS
 from redaction.rules.word_set import word_set
 from redaction.rules.written_initials import mixed_initials
 
-_BETWEEN = re.compile(r"[ ]?(?:[,/&+]|and|or)[ ]?$")
-_ROW = re.compile(r"[ \n]{1,2}")
-_LONG_ROW = 5
 # In a column of its own too.
 _OPENS = re.compile(r"[ \t\u00a0]{0,40}[(\[]$")
 _CLOSES = re.compile(r"[)\]]")
 _DOTTED = re.compile(
     r"(?<![\w.])(?:(?:[A-Z](?:\.[ ]?|-)){1,3}[A-Z]\.(?![\w])|(?:[A-Z]\.){2,3}[A-Z](?![\w.]))(?![ ]?[A-Z][a-z])"
 )
-# A rank, of which nobody is named ("PC to attend"), or somebody's initials.
-_RANKS = ABBREVIATIONS & {one.upper() for one in RANKS if len(one) == 2}
-# Abbreviations that are no words, titles or countries.
-_LETTERS_ALONE = (
-    _RANKS | (ABBREVIATIONS - word_set("UK US EU") - {one.upper() for one in NOT_NAMES}) | MERIDIEM
-)
-# Said before a remark or under a letter.
-_REMARKS = frozenset({"NB", "PS"})
 _SIGHTINGS = 2
 # So many people who go by their initials show that the document names people so.
 _GOING_BY_INITIALS = 3
@@ -90,23 +82,25 @@ class Initials:
                 core(token) in self._known
                 or core(token) in self._mixed
                 or _has_form(token)
-                or core(token) in _LETTERS_ALONE
+                or core(token) in LETTERS_ALONE
             )
         ]
-        runs = [*_runs(tokens, places), *_rows(tokens, places)]
+        runs = [*runs_of(tokens, places), *rows_of(tokens, places)]
         shown = {
             index
             for run in runs
             if self._is_list_of_people(tokens, run)
             for index in run
-            if not (core(tokens.items[index]) in _RANKS and has_other_use(tokens.text, tokens.items[index]))
+            if not (
+                core(tokens.items[index]) in RANKS_OF_TWO and has_other_use(tokens.text, tokens.items[index])
+            )
         }
         used = {core(tokens.items[index]) for index in shown}
         met = {core(tokens.items[index]) for index in places} & self._known
         if len(met - ABBREVIATIONS) >= _GOING_BY_INITIALS:
             shown |= {index for index in places if self._is_likely(tokens, index)}
         shown |= {index for run in runs if _all_used(tokens, run, used) for index in run}
-        maybe = _doubtful_letters(tokens, places)
+        maybe = doubtful_letters(tokens, places)
         if used:
             # Where initials own the actions, so do letters that own several and are never used otherwise.
             other = {
@@ -115,7 +109,7 @@ class Initials:
             sure = {letters for letters, times in maybe.items() if times >= _SIGHTINGS} - other
             shown |= {index for index in places if core(tokens.items[index]) in sure}
         if len(used - ABBREVIATIONS) >= _GOING_BY_INITIALS:
-            shown |= {index for index in places if _speaks_as_people_do(tokens, index)}
+            shown |= {index for index in places if speaks_as_people_do(tokens, index)}
         judged = (self._judge(tokens, index, used, {*maybe}, is_shown=index in shown) for index in places)
         return [span for span in judged if span] + list(self._dotted(tokens))
 
@@ -125,7 +119,7 @@ class Initials:
         """``used`` are letters shown to stand for people, ``maybe`` those that act as people do."""
         token, letters = tokens.items[index], core(tokens.items[index])
         if letters in MEASURES and is_counted(tokens.text, token):
-            is_unit = letters not in self._known or letters in MERIDIEM | _RANKS
+            is_unit = letters not in self._known or letters in MERIDIEM | RANKS_OF_TWO
             return None if is_unit else amber(self._hit(token), "a unit, or a person's initials")
         given = letters in self._given and not is_in_heading(tokens, index)
         is_free = not has_other_use(tokens.text, token)
@@ -140,7 +134,7 @@ class Initials:
             letters in self._known and not is_in_heading(tokens, index)
         )
         if is_somebodys and is_free:
-            sort = "a rank" if letters in _RANKS else "a common abbreviation"
+            sort = "a rank" if letters in RANKS_OF_TWO else "a common abbreviation"
             return amber(self._hit(token), f"{sort}, or a person's initials")
         return None
 
@@ -159,7 +153,7 @@ class Initials:
         if any(self._is_shown(tokens, index) for index in run):
             return True
         texts = [core(tokens.items[index]) for index in run]
-        if len(run) >= _LONG_ROW and 2 * len(ABBREVIATIONS & {*texts}) < len(run):
+        if len(run) >= LONG_ROW and 2 * len(ABBREVIATIONS & {*texts}) < len(run):
             return True
         return len(run) > 1 and any(text in self._known and text not in ABBREVIATIONS for text in texts)
 
@@ -199,7 +193,7 @@ class Initials:
             letters = re.sub(r"[. -]", "", found[0])
             known = letters in self._known
             action = action_before(tokens.text, found.start())
-            follows = in_list >= 0 and bool(_BETWEEN.fullmatch(tokens.text[in_list : found.start()]))
+            follows = in_list >= 0 and bool(BETWEEN.fullmatch(tokens.text[in_list : found.start()]))
             reason = "letters used as a person's initials are"
             if known:
                 reason = "the initials of a person in the document"
@@ -211,50 +205,6 @@ class Initials:
                 yield amber(span, "letters with stops, as somebody is named who is not to be known")
 
 
-def _doubtful_letters(tokens: Tokens, places: list[int]) -> Counter[str]:
-    """Abbreviations that own actions, with how many, or that act: "CS replied"; three letters that only do."""
-    found: Counter[str] = Counter()
-    acting: Counter[str] = Counter()
-    for index in places:
-        token = tokens.items[index]
-        is_rare = len(token.text) == 3 and is_initials(token) and not tokens.lower_counts[token.low]
-        if not (len(token.text) == 2 and token.text in _LETTERS_ALONE) and not is_rare:
-            continue
-        if has_other_use(tokens.text, token):
-            acting[token.text] -= is_rare
-        elif is_owner(tokens, token):
-            found[token.text] += 1
-            acting[token.text] += 1
-        elif _acts(tokens, index) or (is_rare and ends_paragraph(tokens, token)):
-            found[token.text] += 0
-            acting[token.text] += 1
-        else:
-            acting[token.text] -= is_rare
-    return Counter({letters: times for letters, times in found.items() if acting[letters] >= 0})
-
-
-def _speaks_as_people_do(tokens: Tokens, index: int) -> bool:
-    """ "PR asked", "PM – the building is large", where people go by their initials."""
-    token = tokens.items[index]
-    return (
-        core(token) in _LETTERS_ALONE - _REMARKS
-        and len(token.text) == 2
-        and (is_before_speech(tokens, index) or speaks(tokens, token, known=False))
-        and not has_other_use(tokens.text, token)
-    )
-
-
-def _acts(tokens: Tokens, index: int) -> bool:
-    token = tokens.items[index]
-    return (
-        speaks(tokens, token, known=False)
-        or owns_row(tokens, token)
-        or is_before_verb(tokens, index)
-        or is_addressed(tokens, index)
-        or is_excused(tokens, token)
-    )
-
-
 def _all_used(tokens: Tokens, run: list[int], used: set[str]) -> bool:
     """A list of letters each of which stands for a person elsewhere: "AM, MS, IT"."""
     return len(run) > 1 and all(core(tokens.items[index]) in used for index in run)
@@ -263,31 +213,6 @@ def _all_used(tokens: Tokens, run: list[int], used: set[str]) -> bool:
 def _has_form(token: Token) -> bool:
     """Two or three capitals; a common abbreviation only where a bracket opens before it."""
     return is_initials(token) or (2 <= len(token.text) <= 3 and token.is_caps and token.gap.endswith("("))
-
-
-def _runs(tokens: Tokens, places: list[int]) -> Iterator[list[int]]:
-    """Letters that stand in one list: "JS, RI and MD", "JS/RI"."""
-    run: list[int] = []
-    for index in places:
-        if run and not _BETWEEN.fullmatch(tokens.text[tokens.items[run[-1]].end : tokens.items[index].start]):
-            yield run
-            run = []
-        run.append(index)
-    if run:
-        yield run
-
-
-def _rows(tokens: Tokens, places: list[int]) -> Iterator[list[int]]:
-    """Letters in a long row with nothing between them, as a column of those present is read: "TB JC NH LL OS"."""
-    row: list[int] = []
-    for index in places:
-        if row and not (row[-1] == index - 1 and _ROW.fullmatch(tokens.items[index].gap)):
-            if len(row) >= _LONG_ROW:
-                yield row
-            row = []
-        row.append(index)
-    if len(row) >= _LONG_ROW:
-        yield row
 
 
 def _after_own_name(tokens: Tokens, index: int) -> bool:
