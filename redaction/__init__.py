@@ -25,6 +25,7 @@ def init_app(app: Flask) -> None:
     from redaction.web import register
 
     disposal.erases(Disposable.ORIGINALS, destroying.originals)
+    disposal.erases(Disposable.CASE, destroying.whole_case)
     promises.handles(destroying.DROP, destroying.drop_originals, on_giving_up=disposal.note_left_behind)
     promises.handles(SCAN, scanning.scan, on_giving_up=scanning.give_up)
     promises.handles(BURN, release.prepare, on_giving_up=release.give_up)

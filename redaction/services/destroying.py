@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from foi.core.db import db
-from foi.services import promises
+from foi.services import erasing, promises
 from redaction.models.document import Document, Page
 from redaction.models.marked_copy import MarkedCopy
 from redaction.models.person import LearnedEntry, Person, PersonAlias
@@ -43,6 +43,17 @@ def originals(case_id: int) -> Mapping[str, int]:
     wanted = {"files": files, "copies": copies, "outputs": _unreleased_outputs(case_id), "case": case_id}
     promises.promise(DROP, f"{DROP}:{case_id}:{max(ids)}", wanted)
     return {"documents": len(documents)}
+
+
+def whole_case(case_id: int) -> Mapping[str, int]:
+    """Erase what documents are called and why copies were asked for. What a send-back says is written once."""
+    ids = sa.select(Document.id).where(Document.case_id == case_id)
+    for statement in (
+        sa.update(Document).where(Document.case_id == case_id).values(title=erasing.GONE),
+        sa.update(MarkedCopy).where(MarkedCopy.document_id.in_(ids)).values(reason=""),
+    ):
+        db.session.execute(statement.execution_options(synchronize_session=False))
+    return {}
 
 
 def _unreleased_outputs(case_id: int) -> list[str]:

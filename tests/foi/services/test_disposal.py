@@ -271,7 +271,8 @@ def test_the_whole_case_leaves_a_tombstone_and_its_originals_are_destroyed(
     gone = cases.find(case.id)
     assert (gone.reference, gone.subject, gone.request_text) == ("FOI 26-0001", "Disposed of", "")
     document = db.session.get_one(Document, document_id)
-    assert (document.text, document.filename) == (None, "")
+    assert (document.text, document.filename, document.title) == (None, "", "Disposed of")
+    assert db.session.scalars(sa.select(MarkedCopy.reason)).one() == ""
     assert not desk.stores().originals.has(original)
     assert not marked_copies.store().has(copy)
     assert set(db.session.scalars(sa.select(Suggestion.text))) <= {""}
