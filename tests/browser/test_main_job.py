@@ -168,7 +168,7 @@ def settle(alice: Looker, key: str) -> None:
 
 def submit_document(alice: Looker, document: str) -> None:
     alice.get(f"{document}/submit").press("Submit")
-    if alice.page.url.endswith("/review"):  # the same words stand elsewhere too
+    if "/review" in alice.page.url:  # the same words stand elsewhere too; the script adds its page to the address
         alice.page.keyboard.press("j")
         while alice.page.locator("[data-left]").text_content() != "0":
             settle(alice, "a")
