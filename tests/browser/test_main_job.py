@@ -168,7 +168,8 @@ def settle(alice: Looker, key: str) -> None:
 
 def submit_document(alice: Looker, document: str) -> None:
     alice.get(f"{document}/submit").press("Submit")
-    if "/review" in alice.page.url:  # the same words stand elsewhere too; the script adds its page to the address
+    # The same words stand elsewhere too; the script of that page adds its number to the address.
+    if "/review" in alice.page.url:
         alice.page.keyboard.press("j")
         while alice.page.locator("[data-left]").text_content() != "0":
             settle(alice, "a")
