@@ -108,15 +108,16 @@ BODY_WORDS = word_set(
 # What minutes are about: capitalised in headings and titles, and nobody's surname.
 THEMES = word_set(
     """
-    abuse academic access accident accidents accommodation accreditation achievement achievements acquisition
-    active acute additional admission admissions adoption adult advice advocacy affordable ageing agreement
-    agricultural air alcohol allocation allocations allotment allotments allowance allowances ambition amendment
-    analysis animal annexe announcements anti-social antisocial appraisal apprenticeship apprenticeships approval
-    aspiration assault assessment asset assets attainment audit autism availability awards balance banking
-    bathing benefits bereavement beverage bids biodiversity breakfast broadband budget burglary buses busking
-    byelaw byelaws bylaw bylaws calendar cancer capital carbon cardiac care career careers caring cases ceremony
-    challenge challenges check checklist childcare children cinema circular citizen citizens civic civil claim
-    claims cleaning cleansing climate clinical co-opted co-option coastal code cohesion collection collections
+    absence abuse academic access accident accidents accommodation accreditation achievement achievements
+    acquisition active acute additional admission admissions adoption adult advice advocacy affordable ageing
+    agreement agricultural air alcohol alert allocation allocations allotment allotments allowance allowances
+    ambition amendment analysis animal annexe announcements anti-social antisocial appearance appraisal
+    apprenticeship apprenticeships approval archives aspiration assault assessment asset assets attainment audit
+    autism availability awards badge balance banking bathing benefits bereavement beverage bids bins biodiversity
+    bookings breakfast broadband budget burglary buses busking byelaw byelaws bylaw bylaws calendar cancer
+    capital carbon cardiac care career careers caring cases celebrations ceremony challenge challenges check
+    checklist cheques childcare children cinema circular citizen citizens civic civil claim claims classes
+    cleaning cleansing climate clinical co-opted co-option coastal code cohesion collection collections
     commemoration commencement comment comments commercial commissioning commitment communication competition
     completion compliance computer conclusion condition conditions conduct conference congestion conservation
     construction consultation consumer contact contents contingency continuing contract contribution
@@ -125,73 +126,73 @@ THEMES = word_set(
     deficit delegated delegation delivery demand dementia democratic demographic demolition dental deployment
     deprivation design detection developer diabetes diary digest digital disabilities disability disabled
     disciplinary disclosure discretionary discussion discussions disease disposal disruption diversion diversity
-    document documents domestic donation donations drainage drugs duties duty e-learning earmarked ecology
-    economic economy editorial educational efficiencies efficiency election elections electoral eligibility
-    emergency emissions employee employment empowerment enabling encroachment endowment energy enforcement
-    engagement enquiries enquiry enrolment entertainment entrance equalities equality equipment escalation
-    estates ethical ethics ethnic evaluation evidence exams exception exclusion exclusions exercise exhibition
-    expenditure expenses experience exploitation expression extension external facilities families family
-    feedback fees felling female fencing festive filing film fitness fixtures flexible flood flooding floral
-    fly-tipping focus food footpath footpaths forecast foreign forestry foreword formal fostering framework fraud
-    frequency frontline fuel funding fundraising funds funeral furniture future gambling gardening gas gender
-    goals governance grants grazing grievance gritting guidance gullies gym handbook hardship harm hate hazards
-    headline healthcare hearing hedges helpline heritage highlights history home homes honorary horticultural
-    hospitality household housekeeping human hustings hybrid hygiene ice ideas identification immigration
-    immunisation impact implementation implications improvement improvements inception incident incidents
-    inclusion inclusive income independent indicators industrial industry infection inflation influenza informal
-    infrastructure injured inquest inspection inspections installation instructions insurance intelligence
-    intention internal interpretation interventions inventory investigation investigations investment invitation
-    invoice invoices irrigation issue issues joint judicial justice kerb key killed knowledge labour landscape
-    language laptop launch laundry leadership leaflet leaflets learner learning legacy legal legislation leisure
-    lessons liaison licence licensing lifeguard lifelong lighting limits linkage listed litigation litter
-    livestock living lottery maintenance male management mandatory map market markets maternity mayoral mayoralty
-    media mediation medication medicine medicines memorandum memorial men mental merger messages method metrics
-    migration mileage minibus minimum minority minuted misconduct mission mobility modern modernisation momentum
-    monitoring monthly motion motor motoring motorway multi-agency music mutual narrative natural nature needs
-    negotiation negotiations networking newsletter newsletters nil nomination nominations noticeboard
-    noticeboards notices number numbers nursery obituary objection objections objective objectives obligations
-    occupational offence offences offender offenders older online openings operating operation opportunities
-    opportunity optional oral order orders organic organisational organised orientation ornamental outage outcome
-    outcomes outdoor outline outpatient outreach outstanding oversight overview ownership package palliative
-    pandemic parent parental parents parking participation partners passenger passengers pastoral pathway
-    pathways patrol patrols payment payments pedestrian pedestrians pending pension pensions people permission
-    permit permits personal personnel pest pharmacy phase photograph photographs physical pilot planned
-    playground playing plenary polling pollution population portal position positive possible postal posters
-    potholes poverty practical prayer prayers precept prejudicial preliminary premises premium prescribing
-    prescription presence presentation preservation prevention pricing primary principles printing priority
-    privacy probation problem problems procedure proceedings proceeds process procurement productivity
-    professional profile prohibition promotion prompt property proportion proposal proposals prosecution protocol
-    provider providers provision prudential psychology publication publications publicity purchase purpose
-    quality quarterly question questionnaire questions quorate quorum racial radio rates readmission recent
-    recommendation recommendations reconciliation recording records recovery recreation recruitment recycling
-    redundancy referral referrals refreshments refuge refurbishment refusal regeneration register regular
-    regulatory rehabilitation reinstatement relations relationship remembrance reminder remit removal
-    remuneration renewal rental reorganisation repairs replacement reporting representation reputation
-    requirements research reserve reserves residential resignation resignations resilience resolution resources
-    response responsibilities responsibility restoration restorative restrictions results retention retirement
-    retrospective revenue reviews revised rights risk risks robbery rota rural safeguarding safer salaries salary
-    sanitation satisfaction savings scam scams schedule schedules scholarship schools science scope scores
-    scoring screening scrutiny seasonal seating secondary sections sector security selection self-assessment
-    seminar sensory sentence seriously sessions settlement severe sewage sewerage sharing shelter shopping shops
-    shortlist sickness signage signs silent site sites situation skills snapshot social software solar spatial
-    speaking specification speeding spending spiritual sponsorship sport sports staffing stakeholder stakeholders
-    standard standards standing statement stationery statistics status statutory steering stewardship stocktake
-    stop storage strategies strength stress structure students studies study sub subgroup submission submissions
-    subscription substance substitute succession suggestion suggestions suicide summary superhighways supper
-    supplementary supplier supplies support supporting surface surgical surveillance surveys suspension
-    sustainability sustainable switchboard symposium system systems tackling talks target tariff task taskforce
-    tax technical technology teenage telecare telephony tender tenders tennis terminal terms terrorism test
-    testing theft thematic theme themes therapy third threat threats threshold ticket tickets timber timeline
-    timescale timetable tobacco toilet toilets toolkit topic topics tour tourism tours toxic track tracking trade
-    trades trading tradition traditional training transformation travel traveller travellers treasury treatment
-    triage trial tribute tributes trustees tuition twinning unanimous unauthorised underspend uniform unitary
-    universal upgrade urban urgent usage utilities utility vacancies vaccination vaccine validation value
-    vandalism variance variation variations vehicle vehicles vehicular verge verges veterans viability victim
-    victims video viewing violence vision visits vital vocational voluntary volunteering vote voter voters
-    voucher vulnerable waiting walkabout walking warning washing waste waterfront waterways weapons weather
-    webcast wedding weekly weighting welfare well-being wellbeing wellness wheelchair wider wildlife withdrawal
-    witnesses women women's woodland wording work workforce working workplace workshop workshops workstream
-    worship writing written yearly youth
+    document documents domestic donation donations download drainage drugs duties duty e-learning earmarked
+    ecology economic economy editorial educational efficiencies efficiency election elections electoral
+    eligibility embed emergency emissions employee employment empowerment enabling encroachment endowment energy
+    enforcement engagement enquiries enquiry enrolment entertainment entrance equalities equality equipment
+    escalation estates ethical ethics ethnic evaluation evidence exams exception exclusion exclusions exercise
+    exhibition expenditure expenses experience exploitation expression extension external facilities families
+    family feedback fees felling female fencing festive fete file filing film fitness fixtures flexible flood
+    flooding floral fly-tipping focus food footpath footpaths forecast foreign forestry foreword formal fostering
+    framework fraud frequency frontline fuel funding fundraising funds funeral furniture future gambling
+    gardening gas gender goals governance grants grazing grievance gritting guidance gullies gym handbook
+    hardship harm hate hazards headline healthcare hearing hedges helpline heritage highlights history home homes
+    honorary horticultural hospitality household housekeeping human hustings hybrid hygiene ice ideas
+    identification immigration immunisation impact implementation implications improvement improvements inception
+    incident incidents inclusion inclusive income independent indicators industrial industry infection inflation
+    influenza informal infrastructure injured inquest inspection inspections installation instructions insurance
+    intelligence intention internal interpretation interventions inventory investigation investigations
+    investment invitation invoice invoices irrigation issue issues joint judicial justice kerb key killed
+    knowledge labour landscape language laptop launch laundry leadership leaflet leaflets league learner learning
+    legacy legal legislation leisure lessons liaison licence licensing lifeguard lifelong lighting limits linkage
+    listed litigation litter livestock living lottery maintenance male management mandatory map market markets
+    maternity mayoral mayoralty media mediation medication medicine medicines memorandum memorial memorials men
+    mental merger message messages method metrics migration mileage minibus minimum minority minuted misconduct
+    mission mobility modern modernisation momentum monitoring monthly motion motor motoring motorway multi-agency
+    music mutual narrative natural nature needs negotiation negotiations networking newsletter newsletters nil
+    nomination nominations noticeboard noticeboards notices number numbers nursery obituary objection objections
+    objective objectives obligations occupational offence offences offender offenders older online openings
+    operating operation opportunities opportunity optional oral order orders organic organisational organised
+    orientation original ornamental outage outcome outcomes outdoor outline outpatient outreach outstanding
+    oversight overview ownership package palliative pandemic parent parental parents parking participation
+    partners passenger passengers pastoral pathway pathways patrol patrols payment payments pedestrian
+    pedestrians pending pension pensions people permission permit permits personal personnel pest pharmacy phase
+    photograph photographs physical pilot planned playground playing plenary polling pollution population portal
+    position positive possible postal posters potholes poverty practical prayer prayers precept prejudicial
+    preliminary premises premium prescribing prescription presence presentation preservation prevention pricing
+    primary principles printing priority privacy probation problem problems procedure proceedings proceeds
+    process procurement productivity professional profile prohibition promotion prompt property proportion
+    proposal proposals prosecution protocol provider providers provision prudential psychology publication
+    publications publicity purchase purpose quality quarterly question questionnaire questions quorate quorum
+    racial radio rates readmission recent recommendation recommendations reconciliation recording records
+    recovery recreation recruitment recycling redundancy referral referrals refreshments refuge refurbishment
+    refusal regeneration register registered regular regulatory rehabilitation reinstatement relations
+    relationship remembrance reminder remit removal remuneration renewal rental reorganisation repairs
+    replacement reporting representation reputation requirements research reserve reserves residential
+    resignation resignations resilience resolution resources response responsibilities responsibility restoration
+    restorative restrictions results retention retirement retrospective revenue reviews revised rights risk risks
+    robbery rota rural safeguarding safer salaries salary sanitation satisfaction savings scam scams schedule
+    schedules scholarship schools science scope scores scoring screening scrutiny seasonal seating secondary
+    sections sector security selection self-assessment seminar sensory sentence seriously sessions settlement
+    severe sewage sewerage sharing shelter shopping shops shortlist sickness signage signs silent site sites
+    situation skills snapshot social software solar spatial speaking specification speeding spending spiritual
+    sponsorship sport sports staffing stakeholder stakeholders standard standards standing statement stationery
+    statistics status statutory steering stewardship stocktake stop storage strategies strength stress structure
+    students studies study sub subgroup submission submissions subscription substance substitute succession
+    suggestion suggestions suicide summary superhighways supper supplementary supplier supplies support
+    supporting surface surgical surveillance surveys suspension sustainability sustainable switchboard symposium
+    system systems tackling taker talks target tariff task taskforce tax technical technology teenage telecare
+    telephony tender tenders tennis terminal terms terrorism test testing theft thematic theme themes therapy
+    third threat threats threshold ticket tickets timber timeline timescale timetable tobacco toilet toilets
+    toolkit topic topics total tour tourism tours toxic track tracking trade trades trading tradition traditional
+    training transformation travel traveller travellers treasury treatment triage trial tribute tributes trustees
+    tuition twinning unanimous unauthorised underspend uniform unitary universal upgrade urban urgent usage
+    utilities utility vacancies vaccination vaccine validation value vandalism variance variation variations
+    vehicle vehicles vehicular verge verges veterans viability victim victims video viewing violence vision
+    visits vital vocational voluntary volunteering vote voter voters voucher vulnerable waiting walkabout walking
+    warning washing waste waterfront waterways weapons weather webcast wedding weekly weighting welfare
+    well-being wellbeing wellness wheelchair wider wildlife withdrawal witnesses women women's woodland wording
+    work workforce working workplace workshop workshops workstream worship writing written yearly youth
     """
 )
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from redaction.engine.detectors.base import Reading, hit
 from redaction.engine.detectors.name_shapes import core_end, is_first_name, joined, may_be_name
 from redaction.engine.detectors.tokens import Token
-from redaction.engine.detectors.unknown_pairs import doubted
+from redaction.engine.detectors.unknown_pairs import doubted, is_listed_thing
 from redaction.rules.labels import Label
 from redaction.rules.merging import merge
 from redaction.rules.places import BESIDE_NAMES
@@ -38,7 +38,8 @@ def settle(reading: Reading, ruled: Sequence[Span], modelled: Sequence[Span]) ->
         last = touched[-1]
         by_rule[last] = _with_tail(reading, by_rule[last], span)
         rest += _left_over(reading, span, [by_rule[number] for number in touched])
-    return [*(doubted(reading, span) for span in by_rule), *rest]
+    named = (span for span in by_rule if not is_listed_thing(reading, span))
+    return [*(doubted(reading, span) for span in named), *rest]
 
 
 def _touched(ruled: Sequence[Span], starts: Sequence[int], span: Span) -> list[int]:

@@ -14,6 +14,7 @@ from redaction.engine.detectors.usage import (
     is_called_on,
     is_dated,
     is_used_as_name,
+    is_when,
     speaks_or_signs,
 )
 from redaction.rules.first_names import FIRST_NAMES
@@ -26,6 +27,7 @@ from redaction.rules.spans import Span, Tier
 from redaction.rules.vocabulary import (
     AMBIGUOUS,
     BODY_WORDS,
+    MONTHS,
     PLACE_ENDINGS,
     PLACE_OPENINGS,
     RANKS,
@@ -267,7 +269,8 @@ def _is_the_word(tokens: Tokens, group: list[int]) -> bool:
         return False
     token = tokens.items[first]
     before, after = tokens.items[max(0, first - 1) : first], tokens.items[first + 1 : first + 2]
-    if is_dated(tokens, first) or (before and joined(token) and before[0].low in PLACE_OPENINGS):
+    opened = bool(before) and joined(token) and before[0].low in PLACE_OPENINGS
+    if opened or is_dated(tokens, first) or (token.low in MONTHS and is_when(tokens, first)):
         return True
     if token.low not in _WORDS or not token.text.istitle():
         return False

@@ -23,6 +23,7 @@ from redaction.engine.detectors.usage import (
     is_dated,
     is_saint,
     is_used_as_name,
+    is_when,
     may_be_elsewhere,
     speaks_or_signs,
 )
@@ -89,6 +90,8 @@ class LoneFirstNames:
             speaks_or_signs(tokens, index) or is_called_on(tokens, index) or is_before_speech(tokens, index)
         )
         used = is_used_as_name(tokens, index, index)
+        if token.low in MONTHS and is_when(tokens, index):
+            return None
         if doubtful:
             # "swore at Carol": in mid-sentence a word is not written with a capital for nothing.
             named = token.low not in MONTHS and (

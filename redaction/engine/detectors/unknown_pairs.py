@@ -36,6 +36,16 @@ def doubted(reading: Reading, span: Span) -> Span:
     return amber(span, _REASON) if is_thing or not _is_borne_out(reading.tokens, span, words) else span
 
 
+def is_listed_thing(reading: Reading, span: Span) -> bool:
+    """Words in a list of people that no list of names knows, and that are whose they are: "Mid Tarrow Constabulary"."""
+    if span.label is not Label.PERSON or span.detectors != ("attendees",):
+        return False
+    words = reading.tokens.between(span.start, span.end)
+    if len(words) < 2 or not all(word.is_capital for word in words) or _has_first_name(words):
+        return False
+    return _names_thing(words) or _stands_as_thing(reading.tokens, words)
+
+
 def _has_first_name(words: Sequence[Token]) -> bool:
     """A first name, letters before ("E-J Tarrow") or behind ("TARROW Z"), or a role before: "Treasurer-David"."""
     first, last = words[0], words[-1]

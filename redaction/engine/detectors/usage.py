@@ -42,7 +42,11 @@ _VERBS = word_set(
 # Alone on a line, or before a dash.
 _ALONE_OR_DASH = re.compile(r"[ \t]*[,.!]?[ \t]*\n|[ ][–-][ ]")
 _CALLS = word_set("can could would will you please thanks thank have do did are")
-_SHORT_MONTHS = word_set("jan jun jul")
+_SHORT_MONTHS = word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
+# Before a month that nobody is called.
+_WHEN = word_set(
+    "in for of our at between until till by before during since mid from next last this each every the"
+)
 
 # What only people do, and what is only done to people: companies and towns stand beside the other verbs too.
 _SPEECH = word_set(
@@ -111,6 +115,15 @@ def is_dated(tokens: Tokens, index: int) -> bool:
     beside = [one for one in before if "\n" not in tokens.items[index].gap]
     beside += [one for one in after if "\n" not in one.gap]
     return any(token.text[:1].isdigit() for token in beside)
+
+
+def is_when(tokens: Tokens, index: int) -> bool:
+    """ "the figures for April", "October to April": a month, unless it acts or is addressed."""
+    if not index or not joined_over_line(tokens.items[index]):
+        return False
+    before = tokens.items[index - 1]
+    beside_month = before.text in {"to", "and"} and index > 1 and tokens.items[index - 2].low in MONTHS
+    return (before.text in _WHEN or beside_month) and not is_before_verb(tokens, index)
 
 
 def where_places_stand(tokens: Tokens, index: int) -> bool:

@@ -34,6 +34,7 @@ PEOPLE = register(
         ("the Celia Centre", []),
         ("Rich,\nThank you", ["Rich"]),
         ("on 5th May 2017", []),
+        ("due in May and", []),
         ("rich tea", []),
         ("Hendry (F B), Groom", ["Hendry (F B)", "Groom"]),
         ("in Hall’s memory", ["Hall"]),

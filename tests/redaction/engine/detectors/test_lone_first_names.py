@@ -50,6 +50,10 @@ def test_finds(found, text, expected):
         ("Project Merlin", None),
         ("in Shirley", "check"),
         ("June – reports are due", None),
+        ("the figures for April rose", None),
+        ("from January to April", None),
+        ("we told June of", "check"),
+        ("thanks to June", "check"),
     ],
 )
 def test_what_is_around_it_shows_a_name(text, tier):

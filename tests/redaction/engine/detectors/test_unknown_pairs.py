@@ -3,10 +3,25 @@ from dataclasses import replace
 import pytest
 
 from redaction.engine.detectors.base import Reading, hit
-from redaction.engine.detectors.unknown_pairs import doubted
+from redaction.engine.detectors.unknown_pairs import doubted, is_listed_thing
 from redaction.rules.labels import Label
 
 LISTED, MODEL, PAIRS = "attendees", "language_model", "capitalised_pairs"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_thing"),
+    [
+        ("Staff Officer, Mid Okan Constabulary", "Mid Okan", True),
+        ("Sgt Ann Lee – Okanborough TRU", "Okanborough TRU", True),
+        ("Present: Wide Okan", "Wide Okan", False),
+        ("Present: Ann Okan Constabulary", "Ann Okan", False),
+    ],
+)
+def test_a_body_in_a_list_of_people_is_none_of_them(text, name, is_thing):
+    start = text.index(name)
+    span = hit(start, start + len(name), Label.PERSON, LISTED, "seen")
+    assert is_listed_thing(Reading(text), span) is is_thing
 
 
 @pytest.mark.parametrize(
