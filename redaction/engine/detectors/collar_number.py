@@ -20,7 +20,7 @@ _AFTER_RANK = re.compile(
 )
 _LONG_NAME = _NAME.replace("{1,3}", "{1,5}")
 _AFTER_NAME = re.compile(
-    rf"\b{_RANK}\.?(?:{_LONG_NAME})?,?[ ]{{0,2}}[(\[](?:no\.? ?)?(?P<number>{_NUMBER})[)\]]"
+    rf"\b{_RANK}\.?(?:{_LONG_NAME})?,?[ ]{{0,2}}[(\[](?:no\.? ?)?(?P<number>{_NUMBER})[)\]](?!\w)"
 )
 _BARE_AFTER_NAME = re.compile(
     rf"\b{_RANK}\.?{_NAME}[ ](?P<number>(?!(?:19|20)\d\d\b)\d{{3,6}}[A-Z]{{0,2}})\b(?![/:%]|\.\d)"

@@ -14,6 +14,7 @@ from redaction.rules.places import BESIDE_NAMES, COUNTIES
 from redaction.rules.vocabulary import (
     AMBIGUOUS,
     BODY_WORDS,
+    MONTHS,
     PLACE_OPENINGS,
     PLURAL_TITLES,
     RANKS,
@@ -58,7 +59,7 @@ SURNAMES_TOO = word_set(
     lord canon mayor constable clerk driver captain coach chaplain vicar ranger western northern southern
     england ireland wales english irish welsh royal christmas easter spring noon friday monday
     parish court town house castle post
-    speaker author tutor editor
+    speaker author tutor editor march dear day
     """
 )
 
@@ -208,7 +209,9 @@ def _opens_clause(tokens: tuple[Token, ...], index: int) -> bool:
 def _after_first(tokens: tuple[Token, ...], first: int) -> int:
     if tokens[first].text in _SHORTENED and tokens[first + 1 : first + 2]:
         return max(_read_surname(tokens, first + 1, _joined_after_stop), first + 1)
-    if not is_first_name(tokens[first]) and _is_theme(tokens[first + 1 : first + 2]):
+    if not is_first_name(tokens[first]) and (
+        _is_theme(tokens[first + 1 : first + 2]) or _is_next_item(tokens, first + 1)
+    ):
         return first + 1
     end = _read_surname(tokens, first + 1, joined_over_line)
     if end == first + 2 and not tokens[first].is_caps and tokens[first + 1].is_caps:
@@ -220,6 +223,12 @@ def _after_first(tokens: tuple[Token, ...], first: int) -> int:
     if is_short and (_is_surname_of_place(following[0]) or _is_surname_of_role(tokens, first + 1)):
         return first + 2
     return max(end, first + 1)
+
+
+def _is_next_item(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "Cllr Gold" at the end of a line, and "Min 41" on the next."""
+    beside = tokens[index : index + 2]
+    return len(beside) == 2 and "\n" in beside[0].gap and beside[1].text[:1].isdigit()
 
 
 def _is_theme(following: tuple[Token, ...]) -> bool:
@@ -239,6 +248,8 @@ def _is_surname_of_role(tokens: tuple[Token, ...], index: int) -> bool:
     if not joined(tokens[index]) or core(tokens[index]).casefold() not in SURNAMES_TOO:
         return False
     following = tokens[index + 1 : index + 2]
+    if tokens[index].low in MONTHS and following and following[0].text[:1].isdigit():
+        return False
     return tokens[index].is_capital and not (following and joined(following[0]) and following[0].is_capital)
 
 

@@ -24,6 +24,7 @@ from redaction.rules.vocabulary import (
     AMBIGUOUS,
     BODY_WORDS,
     MONTHS,
+    PLACE_ENDINGS,
     PLURAL_TITLES,
     RANK_MODIFIERS,
     RANKS,
@@ -42,6 +43,8 @@ _LONGEST_CUT_SHORT = 4
 _WHOLE = word_set("sir dame lord lady miss imam")
 # "Mr January Jones"; and Non, who is Welsh.
 _MONTHS_AND_NON = MONTHS | {"non"}
+# "Lord Street", "Bishop Lane"
+_OF_STREETS = word_set("lord lady bishop canon dean abbot")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{2,6}$")
 _FOLLOWED_BY_NAME = TITLES | PLURAL_TITLES | (RANKS - RANK_MODIFIERS)
 _FIRE_RANKS = word_set("Crew Watch Station Group Area")
@@ -149,7 +152,8 @@ def _is_of_office(tokens: tuple[Token, ...], index: int, start: int) -> bool:
     title, word, following = tokens[index], tokens[start], tokens[start + 1 : start + 2]
     if is_first_name(word):
         return False
-    if title.low == "hon":
+    of_street = title.low in _OF_STREETS and word.low in PLACE_ENDINGS - AMBIGUOUS
+    if title.low == "hon" or of_street:
         return True  # "Hon Administration Secretary": honorary, unless somebody is named in full.
     if title.low in TITLES - AMBIGUOUS:
         return False

@@ -7,6 +7,7 @@ from redaction.engine.detectors.collar_number import CollarNumber
     ("text", "expected"),
     [
         ("PC 4471 Harris", ["4471"]),
+        ("TPC(19)M05", []),
         ("PC Tony Tarrow 418HZ and", ["418HZ"]),
         ("Health WalesPC 2217 Eleri", ["2217"]),
         ("PCSO Lena Brandt (C9034)", ["C9034"]),

@@ -8,6 +8,8 @@ from redaction.engine.detectors.known_first_names import KnownFirstNames
     ("text", "expected"),
     [
         ("Pete Mercer came", ["Pete Mercer"]),
+        ("Tina March and Joan Poe", ["Tina March", "Joan Poe"]),
+        ("told Tina March 2014", []),
         ("that K. ENGLAND has drawn", ["K. ENGLAND"]),
         ("Officer WM Lucy Tarrow", ["Lucy Tarrow"]),
         ("C Hussain I Barros S Loft", ["C Hussain", "I Barros", "S Loft"]),

@@ -7,6 +7,9 @@ from redaction.engine.detectors.titled_names import TitledNames
     ("text", "expected"),
     [
         ("Mr MacDermid said", ["MacDermid"]),
+        ("Mr M Dear Deputy Clerk", ["M Dear"]),
+        ("Cllr Tarrow\nMin 41a/15", ["Tarrow"]),
+        ("on to Lord Street is", []),
         ("Officer DCFO Rachel Tarrow", ["Rachel Tarrow"]),
         ("Parch. Non Tarrow, who", ["Non Tarrow"]),
         ("Treasurer (Ms K.\n           Tarrow),", ["K.\n           Tarrow"]),
