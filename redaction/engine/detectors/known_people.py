@@ -52,6 +52,7 @@ _QUALIFIED = word_set(
 )
 # "ARKLESS J" at the end of a cell.
 _INITIAL_AFTER = re.compile(r"[ ][A-Z](?:[ ]?[A-Z])?(?=[ ]*(?:[,;|\n\t]|$))")
+_NO_NAMES = THEMES - FIRST_NAMES - AMBIGUOUS - BODY_WORDS
 _SHORTEST_FOR_A_SLIP = 6
 _SHORTEST_SHORT_FORM = 3
 
@@ -71,6 +72,9 @@ class KnownPeople:
                 for given in (*parts.given, parts.nickname):
                     if len(given) > 1:
                         self._given |= {given, *also_called(given)}
+        # "Ann Lee Safeguarding", in a list that has lost its columns: what she does, and no name.
+        self._surnames -= _NO_NAMES
+        self._given -= _NO_NAMES
         self._slips = _with_letter_out(self._surnames)
         self._short_forms = {
             given[:length]

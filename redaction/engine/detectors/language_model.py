@@ -18,7 +18,7 @@ from redaction.engine.detectors.name_shapes import (
     may_be_name,
 )
 from redaction.engine.detectors.tokens import Token, Tokens
-from redaction.engine.detectors.usage import is_used_as_name, may_be_elsewhere
+from redaction.engine.detectors.usage import is_saint, is_used_as_name, may_be_elsewhere
 from redaction.engine.model import LanguageModel
 from redaction.rules.labels import Label
 from redaction.rules.places import BESIDE_NAMES, COUNTIES
@@ -184,7 +184,7 @@ def _is_convincing_alone(tokens: Tokens, only: Token) -> bool:
 
 def _stands_free(tokens: Tokens, group: list[Token]) -> bool:
     """Is it not part of a longer name of a place or a body, or of a reference: "Mother Kelly's", "Cou/285/07"?"""
-    if _NUMBERED.match(tokens.text, group[-1].end):
+    if _NUMBERED.match(tokens.text, group[-1].end) or is_saint(tokens, tokens.index_from(group[0].start)):
         return False
     before = tokens.before(group[0])
     after = tokens.after(group[-1])

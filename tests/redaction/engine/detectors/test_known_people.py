@@ -69,6 +69,11 @@ def test_a_name_where_a_place_or_an_office_is_due_is_for_a_person_to_check(text,
     assert [str(span.tier) for span in KnownPeople(PEOPLE).find(Reading(text))] == [tier]
 
 
+def test_what_minutes_are_about_is_nobodys_surname():
+    people = register([Sighting("Ann Lee Safeguarding")])
+    assert KnownPeople(people).find(Reading("Safeguarding was discussed")) == []
+
+
 def test_a_surname_that_is_a_word_is_for_a_person_to_check():
     (span,) = KnownPeople(PEOPLE).find(Reading("Hall was booked"))
     assert span.tier == "check"

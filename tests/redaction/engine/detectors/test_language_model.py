@@ -30,6 +30,7 @@ class Saying:
         ("Mother Kelly's", "Kelly", [("Kelly", "check")]),
         ("the Eastney Family Cycling Club", "Eastney Family", [("Eastney Family", "check")]),
         ("the Supt saw Zed", "Supt", [("Supt", "check")]),
+        ("the parish of St. Peter Mancroft", "Peter Mancroft", [("Peter Mancroft", "check")]),
         ("dogs in Shirley are", "Shirley", [("Shirley", "check")]),
         ("dogs of Shirley are", "Shirley", [("Shirley", "certain")]),
         ("Nomvula TKRW came", "Nomvula TKRW", [("Nomvula TKRW", "check")]),
