@@ -76,7 +76,8 @@ BODY_WORDS = word_set(
     complaint complaints email e-mail tel telephone phone mobile fax address postcode north south east
     west northern southern eastern western central upper lower great little new old royal metropolitan
     european international british english scottish welsh irish christmas easter bank holiday yes no not
-    none all both each every everyone various the this that these those there here then a an and or but
+    none all both each every everyone everybody someone somebody anyone anybody nobody various
+    the this that these those there here then a an and or but
     if in on at to for from with by of as is are was were be has have had will would can could should
     may might must shall do does did he she it we they you i his her its our their your my who whom
     which what when where why how also however following due thanks thank please note re fw fwd cc bcc

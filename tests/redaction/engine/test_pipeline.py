@@ -17,6 +17,8 @@ ROOT = Path(__file__).parents[3]
 OWN = (ROOT / "tests/corpus/gold.jsonl",)
 # Written by somebody who had not seen the engine, to be hard; docs/accuracy.md says what is still missed.
 BLIND = (ROOT / "tests/corpus/blind.jsonl",)
+# Written likewise, to be as such documents are.
+ORDINARY = (ROOT / "tests/corpus/ordinary.jsonl",)
 SHARED = tuple(ROOT.parent / "shared/data/minutes" / name for name in ("minutes.jsonl", "synthetic.jsonl"))
 
 
@@ -72,6 +74,16 @@ def test_hard_documents_are_read_no_worse_than_they_were():
     assert everything.recall >= 0.98
     assert everything.precision >= 0.88
     assert 1000 * amber / everything.words <= 14
+
+
+def test_ordinary_documents_are_read_no_worse_than_they_were():
+    certain, everything, amber = _scores(ORDINARY)
+    assert certain.recall >= 0.99
+    assert certain.precision >= 0.96
+    assert certain.entity_recall >= 0.975
+    assert everything.recall >= 0.998
+    assert everything.precision >= 0.88
+    assert 1000 * amber / everything.words <= 10
 
 
 def _scores(paths):
