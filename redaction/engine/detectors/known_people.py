@@ -53,6 +53,8 @@ _QUALIFIED = word_set(
 # "ARKLESS J" at the end of a cell.
 _INITIAL_AFTER = re.compile(r"[ ][A-Z](?:[ ]?[A-Z])?(?=[ ]*(?:[,;|\n\t]|$))")
 _NO_NAMES = THEMES - FIRST_NAMES - AMBIGUOUS - BODY_WORDS
+_OF_OFFICES = THEMES | _QUALIFIED
+_OF_PLACES = PLACE_ENDINGS | BODY_WORDS
 _SHORTEST_FOR_A_SLIP = 6
 _SHORTEST_SHORT_FORM = 3
 
@@ -215,7 +217,7 @@ def _in_place_name(tokens: Tokens, group: list[int]) -> bool:
     following = tokens.items[group[-1] + 1 : group[-1] + 2]
     if not following or not joined(following[0]) or not following[0].is_capital:
         return False
-    return core(following[0]).casefold() in PLACE_ENDINGS | BODY_WORDS
+    return core(following[0]).casefold() in _OF_PLACES
 
 
 def _may_be_thing(tokens: Tokens, index: int) -> bool:
@@ -226,7 +228,7 @@ def _may_be_thing(tokens: Tokens, index: int) -> bool:
     if not following or not joined(following[0]) or not following[0].is_capital:
         return False
     letters = following[0].is_caps and following[0].text.isalpha()
-    return letters or core(following[0]).casefold() in THEMES | _QUALIFIED
+    return letters or core(following[0]).casefold() in _OF_OFFICES
 
 
 def _is_in_place(tokens: Tokens, index: int) -> bool:

@@ -51,6 +51,7 @@ _NICKNAME_CLOSES = re.compile(r"[\"”’')][ ]?")
 _MOST_INITIALS = 4
 _SHORTEST_SURNAME = 3
 _SHORTEST_PLURAL = 5
+_OFFICES = ROLE_WORDS | RANKS
 _FEWEST_LETTERS = 3
 _VOWELS = frozenset("aeiouy")
 # Words for offices, bodies and days that are surnames as well: right after a first name, they are one.
@@ -130,7 +131,7 @@ def _is_said_letter_by_letter(word: str) -> bool:
 
 def _are_several_in_office(word: str) -> bool:
     """ "Practitioners", "Superintendents"."""
-    return word[-1:] == "s" and word[:-1] in ROLE_WORDS | RANKS and len(word) > _SHORTEST_PLURAL
+    return word[-1:] == "s" and word[:-1] in _OFFICES and len(word) > _SHORTEST_PLURAL
 
 
 def is_initials(token: Token) -> bool:

@@ -45,6 +45,9 @@ _WHOLE = word_set("sir dame lord lady miss imam")
 _MONTHS_AND_NON = MONTHS | {"non"}
 # "Lord Street", "Bishop Lane"
 _OF_STREETS = word_set("lord lady bishop canon dean abbot")
+# What a rank is held over or where, and what goes on after it.
+_FIELDS = THEMES | BESIDE_NAMES
+_OF_OFFICES = BODY_WORDS | ROLE_WORDS
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{2,6}$")
 _FOLLOWED_BY_NAME = TITLES | PLURAL_TITLES | (RANKS - RANK_MODIFIERS)
 _FIRE_RANKS = word_set("Crew Watch Station Group Area")
@@ -157,11 +160,11 @@ def _is_of_office(tokens: tuple[Token, ...], index: int, start: int) -> bool:
         return True  # "Hon Administration Secretary": honorary, unless somebody is named in full.
     if title.low in TITLES - AMBIGUOUS:
         return False
-    if word.low in THEMES | BESIDE_NAMES or (title.is_caps and "\n" in word.gap):
+    if word.low in _FIELDS or (title.is_caps and "\n" in word.gap):
         return True
     if not following or not joined(following[0]):
         return False
-    runs_on = core(following[0]).casefold() in BODY_WORDS | ROLE_WORDS and following[0].is_capital
+    runs_on = core(following[0]).casefold() in _OF_OFFICES and following[0].is_capital
     return runs_on and title.text.istitle() and len(title.text) > _LONGEST_CUT_SHORT
 
 

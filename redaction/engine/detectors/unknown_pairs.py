@@ -17,6 +17,8 @@ from redaction.rules.vocabulary import BODY_WORDS, PLACE_ENDINGS, ROLE_WORDS, TH
 # Who takes any words with capitals for a name; whoever else saw it had a better reason.
 _OF_CAPITALS = frozenset({"attendees", "language_model", "capitalised_pairs"})
 _REASON = "words with capitals that may name a place or a body"
+_OF_PLACES_OR_THEMES = BESIDE_NAMES | THEMES
+_OF_BODIES = BODY_WORDS - ROLE_WORDS
 _LONGEST_LETTERS = 4
 _LONGEST_INITIALS = 3
 
@@ -62,7 +64,7 @@ def _names_thing(words: Sequence[Token]) -> bool:
         and len(words[-1].text) <= _LONGEST_LETTERS
         and not all(one.is_caps for one in words)
     )
-    return letters or lows[-1] in PLACE_ENDINGS or not (BESIDE_NAMES | THEMES).isdisjoint(lows)
+    return letters or lows[-1] in PLACE_ENDINGS or not _OF_PLACES_OR_THEMES.isdisjoint(lows)
 
 
 def _stands_as_thing(tokens: Tokens, words: Sequence[Token]) -> bool:
@@ -71,7 +73,7 @@ def _stands_as_thing(tokens: Tokens, words: Sequence[Token]) -> bool:
         following is not None
         and joined(following)
         and following.is_capital
-        and core(following).casefold() in BODY_WORDS - ROLE_WORDS
+        and core(following).casefold() in _OF_BODIES
     )
     return of_body or is_at_venue(tokens, tokens.index_from(words[0].start))
 
