@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from redaction.engine.detectors.base import Reading, hit
+from redaction.engine.detectors.name_reading import PARTICLES, read_name
 from redaction.engine.detectors.name_shapes import (
-    PARTICLES,
     core,
     core_end,
     is_first_name,
@@ -17,7 +17,6 @@ from redaction.engine.detectors.name_shapes import (
     joined,
     may_be_name,
     may_be_name_when_capital,
-    read_name,
 )
 from redaction.engine.detectors.titled_names import is_title
 from redaction.engine.detectors.tokens import Token, Tokens

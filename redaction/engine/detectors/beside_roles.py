@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from redaction.engine.detectors.base import Reading, hit
+from redaction.engine.detectors.name_reading import read_name
 from redaction.engine.detectors.name_shapes import (
     core,
     core_end,
     is_first_name,
     joined,
     may_be_name,
-    read_name,
 )
 from redaction.engine.detectors.tokens import Tokens
 from redaction.rules.labels import Label

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from redaction.engine.detectors.base import Reading, hit
+from redaction.engine.detectors.name_reading import read_name
 from redaction.engine.detectors.name_shapes import (
     core,
     core_end,
     joined,
     joined_over_line,
     may_be_name,
-    read_name,
 )
 from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.engine.detectors.usage import (

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from redaction.engine.detectors.base import Reading, hit
+from redaction.engine.detectors.name_reading import BETWEEN_SURNAMES, read_name
 from redaction.engine.detectors.name_shapes import (
-    BETWEEN_SURNAMES,
     core,
     core_end,
     is_first_name,
     joined,
     joined_over_line,
     may_be_name,
-    read_name,
 )
 from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.engine.detectors.usage import (

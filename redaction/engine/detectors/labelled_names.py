@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from redaction.engine.detectors.base import Reading, hit
+from redaction.engine.detectors.name_reading import read_name
 from redaction.engine.detectors.name_shapes import (
     core,
     core_end,
@@ -13,7 +14,6 @@ from redaction.engine.detectors.name_shapes import (
     is_initials,
     joined,
     may_be_name,
-    read_name,
 )
 from redaction.engine.detectors.titled_names import is_title
 from redaction.engine.detectors.tokens import Token, Tokens

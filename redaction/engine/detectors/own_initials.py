@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from redaction.engine.detectors.base import Reading, hit
+from redaction.engine.detectors.name_reading import PARTICLES, read_name
 from redaction.engine.detectors.name_shapes import (
-    PARTICLES,
     core_end,
     is_first_name,
     joined,
     joined_over_line,
     may_be_name,
-    read_name,
 )
 from redaction.engine.detectors.tokens import Token, Tokens
 from redaction.rules.labels import Label

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from redaction.engine.detectors.base import Reading, hit
-from redaction.engine.detectors.name_shapes import core_end, read_name
+from redaction.engine.detectors.name_reading import read_name
+from redaction.engine.detectors.name_shapes import (
+    core_end,
+)
 from redaction.engine.detectors.titled_names import is_title
 from redaction.rules.labels import Label
 from redaction.rules.spans import Span, Tier

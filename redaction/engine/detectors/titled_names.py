@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 
 from redaction.engine.detectors.base import Reading, hit
+from redaction.engine.detectors.name_reading import SURNAMES_TOO, read_name
 from redaction.engine.detectors.name_shapes import (
-    SURNAMES_TOO,
     core,
     core_end,
     is_first_name,
     joined,
     may_be_name,
-    read_name,
 )
 from redaction.engine.detectors.tokens import Token
 from redaction.rules.first_names import FIRST_NAMES
