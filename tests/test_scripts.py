@@ -118,9 +118,11 @@ def test_a_document_is_decided_by_keys_and_by_groups(review: Tab) -> None:
     group = review.locator("[data-group]", has_text="Helen Marsh").first
     group.get_by_role("button", name="Keep all").click()
     review.locator("[data-boxes] [data-state=rejected]").nth(1).wait_for()
+    group.locator("[data-item]:not([data-state=rejected])").first.wait_for(state="detached")
     assert {one.get_attribute("data-state") for one in group.locator("[data-item]").all()} == {"rejected"}
     group.get_by_role("button", name="Redact all").click()
     review.locator("[data-boxes] [data-state=rejected]").first.wait_for(state="detached")
+    group.locator("[data-item]:not([data-state=accepted])").first.wait_for(state="detached")
     assert {one.get_attribute("data-state") for one in group.locator("[data-item]").all()} == {"accepted"}
 
 

@@ -27,7 +27,7 @@ def _with_screenshot() -> bytes:
         for _ in range(2):
             page = document.new_page()
             page.insert_text((72, 80), "Notes of the meeting.")
-            page.insert_image((72, 100, 372, 190), pixmap=sheet.get_pixmap(dpi=200))
+            page.insert_image((72, 200, 372, 290), pixmap=sheet.get_pixmap(dpi=200))
             page.insert_image((72, 700, 500, 702), pixmap=sheet.get_pixmap(dpi=20))
         written: bytes = document.tobytes()
         return written
