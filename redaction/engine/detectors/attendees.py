@@ -51,6 +51,8 @@ _PATIENCE = 5
 _WITNESSES = 2
 _SHARE_OF_NAMES = 0.7
 _LONGEST_NAME = 4
+_PLAIN_FIRST_NAMES = FIRST_NAMES - AMBIGUOUS
+_PLAIN_PLACE_ENDINGS = PLACE_ENDINGS - AMBIGUOUS
 _SMALL_LETTERS = "a name in small letters"
 
 
@@ -209,7 +211,7 @@ def _opens_in_small_letters(tokens: tuple[Token, ...]) -> bool:
     """ "kit Ure"."""
     return (
         len(tokens) > 1
-        and tokens[0].text in FIRST_NAMES - AMBIGUOUS
+        and tokens[0].text in _PLAIN_FIRST_NAMES
         and joined(tokens[1])
         and may_be_name(tokens[1])
     )
@@ -273,6 +275,6 @@ def _tier(name: tuple[Token, ...], *, is_vouched: bool) -> Tier | None:
         return Tier.CHECK if last in AMBIGUOUS else Tier.CERTAIN
     if is_first_name(name[0]) or name[0].is_initial:
         return Tier.CERTAIN
-    if last in PLACE_ENDINGS - AMBIGUOUS or any(token.low in THEMES for token in name):
+    if last in _PLAIN_PLACE_ENDINGS or any(token.low in THEMES for token in name):
         return None
     return Tier.CERTAIN if is_vouched else Tier.CHECK

@@ -19,6 +19,7 @@ from redaction.rules.spans import Span, Tier
 from redaction.rules.vocabulary import AMBIGUOUS, PLACE_ENDINGS, ROLE_WORDS
 
 _OPENS = re.compile(r"[ ]?\($|[ ]{1,2}[–-][ ]{1,2}$|,[ ]$")
+_PLAIN_PLACE_ENDINGS = PLACE_ENDINGS - AMBIGUOUS
 _WORDS_OF_A_ROLE = 6
 
 
@@ -41,7 +42,7 @@ class BesideRoles:
         return (
             end < len(tokens.items)
             and bool(_OPENS.fullmatch(tokens.items[end].gap))
-            and last not in PLACE_ENDINGS - AMBIGUOUS
+            and last not in _PLAIN_PLACE_ENDINGS
             and not any(tokens.lower_counts[one.low] for one in tokens.items[index:end])
             and _is_role(tokens, end)
         )

@@ -16,7 +16,7 @@ _NUMBER = r"[A-Z]{0,2}\d{2,6}[A-Z]{0,2}"
 _NAME = r"(?:[ \u00a0]{1,2}[^\W\d_][\w'’.-]{0,25}){1,3}"
 # A rank may be stuck to the word before it: "WalesPC 2217".
 _AFTER_RANK = re.compile(
-    rf"(?:\b|(?<=[a-z])){_RANK}\.?[ \u00a0]{{0,2}}(?:no\.?[ ])?(?P<number>{_NUMBER})\b(?![/:%]|\.\d)"
+    rf"(?<![A-Z\d_]){_RANK}\.?[ \u00a0]{{0,2}}(?:no\.?[ ])?(?P<number>{_NUMBER})\b(?![/:%]|\.\d)"
 )
 _LONG_NAME = _NAME.replace("{1,3}", "{1,5}")
 _AFTER_NAME = re.compile(

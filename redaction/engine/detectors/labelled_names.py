@@ -37,6 +37,7 @@ _LABEL = re.compile(
     re.I | re.M,
 )
 _AND = re.compile(r"^\s{0,2}(?:,|&|/|;|\+|and\b|,? and\b)?\s{0,2}$", re.I)
+_PLAIN_PLACE_ENDINGS = PLACE_ENDINGS - AMBIGUOUS
 _GREETINGS = frozenset({"dear", "hi"})
 _MOST_NAMES = 12
 # After these other things than people stand as often.
@@ -90,7 +91,7 @@ def _runs_on(items: tuple[Token, ...], index: int, end: int) -> bool:
 
 def _tier(tokens: Tokens, name: tuple[Token, ...], label: str) -> Tier | None:
     last = core(name[-1]).casefold()
-    if last in PLACE_ENDINGS - AMBIGUOUS or not may_be_name(name[-1]):
+    if last in _PLAIN_PLACE_ENDINGS or not may_be_name(name[-1]):
         return None
     if len(name) == 1:
         if is_initials(name[0]) or name[0].text in ABBREVIATIONS:

@@ -31,6 +31,7 @@ _CHUNK = 4000
 _RUNS_OF_MARKS = re.compile(r"[^\w\s]{12,}")
 _SENTENCE_ENDS = re.compile(r"\n|[.!?][)\"”’]?[ ]+(?=[A-Z(\"“])")
 _STARTS_SENTENCE = re.compile(r"(?:The|This|That|A|It|He|She|They|We|In|On|At|For|And|But)$")
+_PLACES_AND_BODIES = PLACE_ENDINGS | BODY_WORDS - ROLE_WORDS
 _SHORTEST_IN_CAPITALS = 5
 _NUMBERED = re.compile(r"/\d")
 _WIDE_GAP = re.compile(r"\n|\t|[ \u00a0]{4,}|[,;:/•|]")
@@ -188,12 +189,7 @@ def _stands_free(tokens: Tokens, group: list[Token]) -> bool:
         return False
     before = tokens.before(group[0])
     after = tokens.after(group[-1])
-    if (
-        after
-        and joined_over_line(after)
-        and after.is_capital
-        and after.low in PLACE_ENDINGS | BODY_WORDS - ROLE_WORDS
-    ):
+    if after and joined_over_line(after) and after.is_capital and after.low in _PLACES_AND_BODIES:
         return after.low in AMBIGUOUS or bool(_STARTS_SENTENCE.match(after.text))
     if len(group) > 1 or before is None or not joined(group[0]):
         return group[0].low not in {"st", "saint"}

@@ -46,6 +46,7 @@ _THEIR = word_set("family brothers sisters twins wedding funeral household child
 _LIVING = word_set("moved live lived own owned bought sold")
 # "Sukh 07700 900 315"
 _PHONE = re.compile(r"0[127]\d{2}")
+_PLACES_AND_BODIES = PLACE_ENDINGS | BODY_WORDS
 _FIRST_NAME = "a first name in use, alone"
 _SIGHTINGS = 2
 _LISTED = frozenset({", ", ",", ",\n", " & ", "/", " / ", "; "})
@@ -205,6 +206,6 @@ def _stands_alone(tokens: Tokens, index: int) -> bool:
         and joined(after)
         and not _CALLSIGN.fullmatch(after.text)
         and not _PHONE.match(after.text)
-        and (after.is_capital or after.text[:1].isdigit() or after.low in PLACE_ENDINGS | BODY_WORDS)
+        and (after.is_capital or after.text[:1].isdigit() or after.low in _PLACES_AND_BODIES)
         and not after.text.islower()
     )

@@ -42,6 +42,8 @@ _LONGEST_CUT_SHORT = 4
 _WHOLE = word_set("sir dame lord lady miss imam")
 # "Mr January Jones"; and Non, who is Welsh.
 _MONTHS_AND_NON = MONTHS | {"non"}
+_SURNAMES_HERE = SURNAMES_TOO - ROLE_WORDS
+_PLAIN_PLACE_ENDINGS = PLACE_ENDINGS - AMBIGUOUS
 # "Lord Street", "Bishop Lane"
 _OF_STREETS = word_set("lord lady bishop canon dean abbot")
 # What a rank is held over or where, and what goes on after it.
@@ -139,11 +141,7 @@ class TitledNames:
             end = read_name(tokens, start + 1)
             return end if end > start + 1 else start
         due = start + tokens[start].is_initial
-        if (
-            due < len(tokens)
-            and core(tokens[due]).casefold() in SURNAMES_TOO - ROLE_WORDS
-            and _is_due(tokens, due)
-        ):
+        if due < len(tokens) and core(tokens[due]).casefold() in _SURNAMES_HERE and _is_due(tokens, due):
             return due + 1
         # "Mr J": a name cut down to its initial still stands for somebody.
         return start + 1 if tokens[start].is_initial else start
@@ -154,7 +152,7 @@ def _is_of_office(tokens: tuple[Token, ...], index: int, start: int) -> bool:
     title, word, following = tokens[index], tokens[start], tokens[start + 1 : start + 2]
     if is_first_name(word):
         return False
-    of_street = title.low in _OF_STREETS and word.low in PLACE_ENDINGS - AMBIGUOUS
+    of_street = title.low in _OF_STREETS and word.low in _PLAIN_PLACE_ENDINGS
     if title.low == "hon" or of_street:
         return True  # "Hon Administration Secretary": honorary, unless somebody is named in full.
     if title.low in TITLES - AMBIGUOUS:
@@ -177,7 +175,7 @@ def _past_listed(tokens: tuple[Token, ...], start: int) -> int:
     """Past a name in a list of such: "Welsh" is one there, between commas."""
     end = read_name(tokens, start) if start < len(tokens) else start
     if end == start < len(tokens) and tokens[start].is_capital:
-        return start + (core(tokens[start]).casefold() in SURNAMES_TOO - ROLE_WORDS)
+        return start + (core(tokens[start]).casefold() in _SURNAMES_HERE)
     return end
 
 
