@@ -23,6 +23,8 @@ _WORD = re.compile(
 _BEFORE_WORD = frozenset(" \n\t\u00a0(\"“‘'") | {""}
 _IN_ADDRESS = re.compile(r"@|\.\w")
 _SHORTEST_GLUED = 3
+# So many words stuck together are a list; more are no text, and would be read over and over.
+_MOST_GLUED = 4
 # One letter in Welsh: "R. Ll. Hughes".
 _WELSH_INITIALS = frozenset({"Ll", "Ff", "Dd", "Rh"})
 
@@ -112,7 +114,10 @@ def tokenise(text: str) -> Tokens:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     for match in _WORD.finditer(text):
         start, end = match.span()
-        while end - start > _SHORTEST_GLUED and (cut := unglue(text[start:end])):
+        for _ in range(_MOST_GLUED):
+            cut = unglue(text[start:end]) if end - start > _SHORTEST_GLUED else None
+            if cut is None:
+                break
             yield start, start + cut
             start += cut
         yield start, end

@@ -196,7 +196,7 @@ HOSTILE = {
     "births": "born DOB " * 5,
     "quotes": '"A" (B) ' * 6,
     "names": "Tom Okafor, Ann Lee; " * 3,
-    "glued": "abcDefg" * 7,
+    "glued": "abcDefg" * 40,
     "wrapped numbers": "07700\n" * 8,
     "particles": "Ab da Cd " * 6,
     "plural titles": "Cllrs Ab, Cd and " * 3,
