@@ -275,6 +275,8 @@ def _tier(name: tuple[Token, ...], *, is_vouched: bool) -> Tier | None:
         return Tier.CHECK if last in AMBIGUOUS else Tier.CERTAIN
     if is_first_name(name[0]) or name[0].is_initial:
         return Tier.CERTAIN
-    if last in _PLAIN_PLACE_ENDINGS or any(token.low in THEMES for token in name):
+    if last in _PLAIN_PLACE_ENDINGS or last in THEMES:
         return None
+    if any(token.low in THEMES for token in name):
+        return Tier.CHECK  # "Mission Adeyemi": a word of minutes may be somebody's first name.
     return Tier.CERTAIN if is_vouched else Tier.CHECK

@@ -45,7 +45,10 @@ def is_listed_thing(reading: Reading, span: Span) -> bool:
     words = reading.tokens.between(span.start, span.end)
     if len(words) < 2 or not all(word.is_capital for word in words) or _has_first_name(words):
         return False
-    return _names_thing(words) or _stands_as_thing(reading.tokens, words)
+    opens_with_theme = (
+        core(words[0]).casefold() in THEMES and core(words[-1]).casefold() not in _OF_PLACES_OR_THEMES
+    )
+    return (_names_thing(words) and not opens_with_theme) or _stands_as_thing(reading.tokens, words)
 
 
 def _has_first_name(words: Sequence[Token]) -> bool:

@@ -242,3 +242,8 @@ def _seconds(text, model) -> float:
     spans = scan(text, model=model).spans
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     return time.process_time() - began
+
+
+def test_somebody_called_by_a_word_of_minutes_is_not_left_out_of_a_list():
+    text = "Present: Joan Moss, Mission Adeyemi, Ann Lee\n"
+    assert found(text) == ["Joan Moss", "Mission Adeyemi", "Ann Lee"]
